@@ -1,0 +1,41 @@
+using Microsoft.Extensions.AI;
+
+namespace Reva.Agent.Ports;
+
+/// <summary>
+/// The language models of a store. Fail-over, time-outs, retries and budget are inside: a client that is handed out either streams,
+/// or throws <see cref="ModelUnavailableException"/> before its first update (then the rule planner answers),
+/// or throws it in mid-stream (then what was shown is repaired by the caller).
+/// </summary>
+public interface ILanguageModels
+{
+    /// <summary>A client for a purpose; null when none is configured, all are broken, or the store's budget is used up.</summary>
+    IChatClient? For(ModelPurpose purpose, string storeId);
+
+    /// <summary>Puts what a turn used on the store's account.</summary>
+    void Charge(string storeId, ModelUsage usage);
+}
+
+/// <summary>What a model is asked for.</summary>
+public enum ModelPurpose
+{
+    /// <summary>Intent, entities, sentiment as JSON.</summary>
+    Understand,
+    /// <summary>The reply, streamed, with tools.</summary>
+    Reply,
+}
+
+/// <summary>What models used in a turn.</summary>
+/// <param name="Model">The model that answered; <c>rules</c> for the rule planner.</param>
+public sealed record ModelUsage(string Model, long InputTokens, long OutputTokens, decimal CostUsd)
+{
+    /// <summary>The rule planner's: nothing.</summary>
+    public static ModelUsage Rules { get; } = new("rules", 0, 0, 0m);
+}
+
+/// <summary>No model can answer now; the rule planner can.</summary>
+public sealed class ModelUnavailableException : Exception
+{
+    /// <summary>With words for the log; no prompt text.</summary>
+    public ModelUnavailableException(string message, Exception? inner = null) : base(message, inner) { }
+}

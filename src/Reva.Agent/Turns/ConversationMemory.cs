@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Reva.Core.Catalog;
+using Reva.Core.Conversations;
+
+namespace Reva.Agent.Turns;
+
+/// <summary>What a conversation remembers between turns. Small; kept as JSON with the conversation.</summary>
+public sealed record ConversationMemory
+{
+    /// <summary>Who the shopper has proved to be.</summary>
+    public Identity Identity { get; init; } = new();
+    /// <summary>The last product wish, for refining it.</summary>
+    public ProductQuery? LastQuery { get; init; }
+    /// <summary>Products shown last, in the order shown.</summary>
+    public ImmutableArray<string> ShownProductIds { get; init; } = [];
+    /// <summary>All products shown for the current wish, so that 'more' brings others.</summary>
+    public ImmutableArray<string> SeenProductIds { get; init; } = [];
+    /// <summary>The product spoken of.</summary>
+    public string? FocusProductId { get; init; }
+    /// <summary>The order spoken of, as printed.</summary>
+    public string? FocusOrderNumber { get; init; }
+    /// <summary>What the agent has asked and waits for.</summary>
+    public PendingQuestion? Pending { get; init; }
+    /// <summary>Turns in a row that did not help.</summary>
+    public int Failures { get; init; }
+    /// <summary>Rude messages so far.</summary>
+    public int Rudeness { get; init; }
+    /// <summary>Answers given, so that wording varies.</summary>
+    public int Turns { get; init; }
+    /// <summary>Language of the shopper, ISO 639-1.</summary>
+    public string Language { get; init; } = "en";
+    /// <summary>The last intent.</summary>
+    public Intent LastIntent { get; init; }
+}
+
+/// <summary>What the shopper has proved, and what was tried.</summary>
+public sealed record Identity
+{
+    /// <summary>The e-mail address proved; null before.</summary>
+    public string? Email { get; init; }
+    /// <summary>The orders it was proved with, as printed.</summary>
+    public ImmutableArray<string> OrderNumbers { get; init; } = [];
+    /// <summary>Until when it counts.</summary>
+    public DateTimeOffset? Until { get; init; }
+    /// <summary>Failed tries in a row.</summary>
+    public int FailedTries { get; init; }
+    /// <summary>No try counts before this.</summary>
+    public DateTimeOffset? LockedUntil { get; init; }
+}
+
+/// <summary>A question the agent waits on.</summary>
+/// <param name="Kind">What is asked.</param>
+/// <param name="OrderNumber">An order number already given.</param>
+/// <param name="Email">An e-mail address already given.</param>
+/// <param name="For">The intent it is asked for.</param>
+/// <param name="Text">The wish that the question is about.</param>
+public sealed record PendingQuestion(PendingKind Kind, string? OrderNumber, string? Email, Intent For, string? Text);
+
+/// <summary>What the agent can wait on.</summary>
+public enum PendingKind
+{
+    /// <summary>Order number, e-mail, or both.</summary>
+    OrderIdentity,
+    /// <summary>What kind of product, for whom, at what price.</summary>
+    ProductDetail,
+    /// <summary>Whether to bring a person in.</summary>
+    OfferPerson,
+    /// <summary>Which of several products.</summary>
+    WhichProduct,
+    /// <summary>Which of several orders.</summary>
+    WhichOrder,
+}

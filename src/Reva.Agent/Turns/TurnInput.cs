@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Reva.Core.Conversations;
+using Reva.Core.Stores;
+
+namespace Reva.Agent.Turns;
+
+/// <summary>All that one turn knows when it begins.</summary>
+public sealed record TurnInput
+{
+    /// <summary>The shop.</summary>
+    public required StoreProfile Store { get; init; }
+    /// <summary>The conversation.</summary>
+    public required string ConversationId { get; init; }
+    /// <summary>This turn.</summary>
+    public required string TurnId { get; init; }
+    /// <summary>Where the shopper writes.</summary>
+    public Channel Channel { get; init; }
+    /// <summary>Earlier messages, oldest first, without the ones to answer; the latest few dozen.</summary>
+    public ImmutableArray<Utterance> History { get; init; } = [];
+    /// <summary>What to answer: the shopper's messages since the last answer, joined by line breaks.</summary>
+    public required string Text { get; init; }
+    /// <summary>The page of the shop that the shopper looks at.</summary>
+    public PageContext? Page { get; init; }
+    /// <summary>What the conversation remembers.</summary>
+    public ConversationMemory Memory { get; init; } = new();
+    /// <summary>The state of the conversation.</summary>
+    public ConversationStatus Status { get; init; }
+    /// <summary>When the turn began.</summary>
+    public required DateTimeOffset Now { get; init; }
+}
+
+/// <summary>One earlier message.</summary>
+public sealed record Utterance(Author Author, string Text);
+
+/// <summary>The page the shopper has open.</summary>
+public sealed record PageContext(string? Url, string? ProductHandle);
