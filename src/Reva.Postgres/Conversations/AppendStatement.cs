@@ -1,0 +1,95 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Reva.Postgres.Conversations;
+
+/// <summary>
+/// One statement, so one round trip and one commit, for many appends: it moves each conversation from its expected version to the
+/// next and stores the events, messages and turns of those that moved. The others are left as they were.
+/// </summary>
+internal static class AppendStatement
+{
+    private const string Sql = """
+        with incoming as (
+            select * from unnest($1::int[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::bigint[],
+                $10::bigint[], $11::bigint[], $12::uuid[], $13::text[], $14::smallint[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[],
+                $20::text[], $21::text[], $22::timestamptz[], $23::text[], $24::smallint[], $25::timestamptz[], $26::timestamptz[])
+            as t(n, store_id, conversation_id, expected_version, visitor_id, channel, status, last_seq, answered_seq,
+                last_shopper_seq, version, append_id, intent, sentiment, memory, page, customer_email, ticket_id, escalation_reason,
+                escalation_priority, escalation_summary, escalated_at, resolution_summary, score, created_at, updated_at)
+        ), moved as (
+            update conversations c set status = i.status, last_seq = i.last_seq, answered_seq = i.answered_seq, last_shopper_seq = i.last_shopper_seq,
+                version = i.version, append_id = i.append_id, intent = i.intent, sentiment = i.sentiment, memory = i.memory::jsonb, page = i.page::jsonb,
+                customer_email = i.customer_email, ticket_id = i.ticket_id, escalation_reason = i.escalation_reason,
+                escalation_priority = i.escalation_priority, escalation_summary = i.escalation_summary, escalated_at = i.escalated_at,
+                resolution_summary = i.resolution_summary, score = i.score, updated_at = i.updated_at
+            from incoming i
+            where c.store_id = i.store_id and c.conversation_id = i.conversation_id and i.expected_version > 0 and c.version = i.expected_version
+            returning i.n
+        ), begun as (
+            insert into conversations (store_id, conversation_id, visitor_id, channel, status, last_seq, answered_seq, last_shopper_seq, version,
+                append_id, intent, sentiment, memory, page, customer_email, ticket_id, escalation_reason, escalation_priority, escalation_summary,
+                escalated_at, resolution_summary, score, created_at, updated_at)
+            select store_id, conversation_id, visitor_id, channel, status, last_seq, answered_seq, last_shopper_seq, version,
+                append_id, intent, sentiment, memory::jsonb, page::jsonb, customer_email, ticket_id, escalation_reason, escalation_priority,
+                escalation_summary, escalated_at, resolution_summary, score, created_at, updated_at
+            from incoming where expected_version = 0
+            on conflict (store_id, conversation_id) do nothing
+            returning append_id
+        ), accepted as (
+            -- Position n of this array tells whether append n was taken; reading it costs the same for every row below.
+            select array_agg(i.n in (select n from moved) or i.append_id in (select append_id from begun) order by i.n) as taken from incoming i
+        ), stored_events as (
+            insert into events (store_id, conversation_id, seq, type, at, data)
+            select store_id, conversation_id, seq, type, at, data::json
+            from unnest($27::int[], $28::text[], $29::text[], $30::bigint[], $31::text[], $32::timestamptz[], $33::text[])
+                as e(n, store_id, conversation_id, seq, type, at, data)
+            where (select taken from accepted)[e.n]
+        ), stored_messages as (
+            insert into messages (store_id, conversation_id, seq, message_id, author, text, client_message_id, turn_id, at)
+            select store_id, conversation_id, seq, message_id, author, text, client_message_id, turn_id, at
+            from unnest($34::int[], $35::text[], $36::text[], $37::bigint[], $38::text[], $39::text[], $40::text[], $41::text[], $42::text[], $43::timestamptz[])
+                as m(n, store_id, conversation_id, seq, message_id, author, text, client_message_id, turn_id, at)
+            where (select taken from accepted)[m.n]
+        ), stored_turns as (
+            insert into turns (store_id, conversation_id, turn_id, started_at, duration_ms, intent, confidence, sentiment, model,
+                input_tokens, output_tokens, cost_usd, trace)
+            select store_id, conversation_id, turn_id, started_at, duration_ms, intent, confidence, sentiment, model,
+                input_tokens, output_tokens, cost_usd, trace::json
+            from unnest($44::int[], $45::text[], $46::text[], $47::text[], $48::timestamptz[], $49::float8[], $50::text[], $51::float8[], $52::smallint[],
+                $53::text[], $54::bigint[], $55::bigint[], $56::numeric[], $57::text[])
+                as t(n, store_id, conversation_id, turn_id, started_at, duration_ms, intent, confidence, sentiment, model,
+                    input_tokens, output_tokens, cost_usd, trace)
+            where (select taken from accepted)[t.n]
+        )
+        select taken from accepted
+        """;
+
+    /// <summary>Runs it and returns, for each append, whether it was stored. Throws what the driver throws; then none was, or the answer got lost.</summary>
+    public static async Task<bool[]> RunAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Sql, connection);
+        var rows = new AppendColumns(command.Parameters);
+        for (var i = 0; i < batch.Count; i++)
+            rows.Add(i + 1, batch[i]);
+        await command.PrepareAsync(cancellationToken);
+        return (bool[])(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Of appends whose answer got lost, the ones that were stored.</summary>
+    public static async Task<HashSet<Guid>> StoredAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("""
+            select c.append_id from unnest($1::text[], $2::text[], $3::uuid[]) as i(store_id, conversation_id, append_id)
+            join conversations c on c.store_id = i.store_id and c.conversation_id = i.conversation_id and c.append_id = i.append_id
+            """, connection);
+        command.Parameters.Add(new() { Value = batch.Select(p => p.Key.Item1).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = batch.Select(p => p.Key.Item2).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = batch.Select(p => p.Id).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var stored = new HashSet<Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+            stored.Add(reader.GetGuid(0));
+        return stored;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Reva.Grains.Conversations;
+
+namespace Reva.Postgres.Conversations;
+
+/// <summary>
+/// The conversation log in PostgreSQL. Appends of many conversations share a transaction (<see cref="AppendWriter"/>), since a commit
+/// costs the same for one as for a hundred. NUL characters are left out of texts: PostgreSQL does not take them.
+/// </summary>
+public sealed class ConversationLog : IConversationLog, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _database;
+    private readonly AppendWriter[] _writers;
+
+    /// <summary>Starts its writers; throws <see cref="ArgumentOutOfRangeException"/> for options outside their ranges.</summary>
+    public ConversationLog(NpgsqlDataSource database, ConversationLogOptions options, ILogger<ConversationLog> logger)
+    {
+        options.Validate();
+        _database = database;
+        _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => new AppendWriter(database, options, logger))];
+    }
+
+    /// <inheritdoc/>
+    public async Task AppendAsync(ConversationAppend append, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var pending = new PendingAppend(append);
+        if (!WriterOf(append.Conversation.ConversationId).TryAdd(pending))
+            throw new LogUnavailableException("Too many appends wait for the database.");
+        await pending.Stored.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ConversationRecord?> LoadAsync(string storeId, string conversationId, CancellationToken cancellationToken)
+    {
+        var found = await QueryAsync(
+            $"select {ConversationRows.ConversationColumns} from conversations where store_id = $1 and conversation_id = $2",
+            ConversationRows.Conversation, cancellationToken, storeId, conversationId);
+        return found.SingleOrDefault();
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ConversationEvent>> EventsAsync(string storeId, string conversationId, long afterSeq, int take, CancellationToken cancellationToken) =>
+        QueryAsync(
+            $"select {ConversationRows.EventColumns} from events where store_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4",
+            ConversationRows.Event, cancellationToken, storeId, conversationId, afterSeq, take);
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<MessageRecord>> MessagesAsync(string storeId, string conversationId, int take, CancellationToken cancellationToken)
+    {
+        var latestFirst = await QueryAsync(
+            $"select {ConversationRows.MessageColumns} from messages where store_id = $1 and conversation_id = $2 order by seq desc limit $3",
+            ConversationRows.Message, cancellationToken, storeId, conversationId, take);
+        return [.. latestFirst.Reverse()];
+    }
+
+    /// <inheritdoc/>
+    public async Task<long?> FindClientMessageAsync(string storeId, string conversationId, string clientMessageId, CancellationToken cancellationToken)
+    {
+        var found = await QueryAsync(
+            "select seq from messages where store_id = $1 and conversation_id = $2 and client_message_id = $3",
+            row => row.GetInt64(0), cancellationToken, storeId, conversationId, StoredText.Clean(clientMessageId));
+        return found.IsEmpty ? null : found[0];
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<(string StoreId, string ConversationId)>> UnansweredAsync(CancellationToken cancellationToken) =>
+        QueryAsync(
+            "select store_id, conversation_id from conversations where last_shopper_seq > answered_seq and status <> 'resolved'",
+            row => (row.GetString(0), row.GetString(1)), cancellationToken);
+
+    /// <summary>Stores what waits, then ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var writer in _writers)
+            await writer.DisposeAsync();
+    }
+
+    private AppendWriter WriterOf(string conversationId) =>
+        _writers[(int)((uint)string.GetHashCode(conversationId, StringComparison.Ordinal) % (uint)_writers.Length)];
+
+    private Task<ImmutableArray<T>> QueryAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object[] values) =>
+        DatabaseFailure.Guard(() => Rows.QueryAsync(_database, sql, read, values, cancellationToken));
+}
