@@ -1,0 +1,87 @@
+using Reva.Agent.Specialists.Knowledge;
+using Reva.Agent.Tools;
+using Reva.Agent.Turns;
+using Reva.Core.Conversations;
+
+namespace Reva.Agent.Specialists.General;
+
+/// <summary>Hellos, thanks, complaints, and what is none of the others.</summary>
+public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge knowledge, SearchProducts search, GetOrder getOrder, Escalate escalate) : ISpecialist
+{
+    /// <inheritdoc/>
+    public string Name => "General";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ITool> Tools { get; } = [knowledge, search, getOrder, escalate];
+
+    /// <inheritdoc/>
+    public bool Answers(Intent intent) => intent is Intent.Greeting or Intent.Thanks or Intent.Other or Intent.Complaint or Intent.HumanRequest;
+
+    /// <inheritdoc/>
+    public async Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Meaning.Entities.Answer == false && turn.Input.Memory.Pending is not null)
+            return Declined(turn);
+        return turn.Meaning.Intent switch
+        {
+            Intent.Greeting => Greeting(turn),
+            Intent.Thanks => Thanks(turn),
+            Intent.Complaint => await ComplaintAsync(turn, cancellationToken),
+            _ => await OtherAsync(turn, cancellationToken),
+        };
+    }
+
+    private static Reply Greeting(TurnContext turn)
+    {
+        var shop = turn.Input.Store.Name;
+        return new Reply
+        {
+            Text = turn.Wording.Pick(
+                $"Hi! I'm {shop}'s assistant. What can I find or look up for you?",
+                $"Hello, and welcome to {shop}. Looking for something, or is it about an order?",
+                $"Hey there! I can find products, check an order or look something up. What brings you here?"),
+            QuickReplies = turn.Input.Store.Suggestions,
+        };
+    }
+
+    private static Reply Thanks(TurnContext turn) => turn.Wording.Pick(
+        "You're welcome. I'm here if anything else comes up.",
+        "Glad that helped. Have a good day!",
+        "Any time. Just write again if you need something.",
+        "My pleasure. Take care!");
+
+    private static Reply Declined(TurnContext turn)
+    {
+        turn.Memory = turn.Memory with { Pending = null };
+        return turn.Wording.Pick("All right. I'm here if you need anything else.", "No problem. Just write when something comes up.", "Fine. What else can I do for you?");
+    }
+
+    private async Task<Reply> ComplaintAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var page = await answer.ToAsync(turn.Input.Text, turn, cancellationToken);
+        turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.OfferPerson, null, null, Intent.HumanRequest, turn.Input.Text) };
+        var sorry = turn.Wording.Pick("I'm sorry about that, it's not how it should be.", "That's not good enough, and I'm sorry.", "I'm sorry this happened.");
+        var quoted = page is null ? "" : $" {page.Text}";
+        return new Reply
+        {
+            Text = $"{sorry}{quoted} {turn.Wording.Pick("Shall I hand this to someone on the team who can put it right?", "I can bring in the team to put it right. Shall I?")}",
+            QuickReplies = ["Yes, please", "Check my order first"],
+        };
+    }
+
+    private async Task<Reply> OtherAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (SmallTalk.Answer(turn) is { } reply)
+            return reply;
+        if (await answer.ToAsync(turn.Input.Text, turn, cancellationToken) is { } page)
+            return page;
+        return new Reply
+        {
+            Text = turn.Wording.Pick(
+                $"I'm not sure I understood. I can find products, check an order, or answer questions about shipping, returns and the like. Which is it?",
+                $"That's outside what I know. I can help with products, orders and how {turn.Input.Store.Name} works. Could you put it another way?"),
+            QuickReplies = turn.Input.Store.Suggestions.IsEmpty ? ["Where is my order?", "Talk to a person"] : [.. turn.Input.Store.Suggestions.Take(2), "Talk to a person"],
+            Helped = false,
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using Reva.Agent.Identification;
+using Reva.Agent.Replies;
+using Reva.Agent.Tools;
+using Reva.Agent.Turns;
+using Reva.Core.Conversations;
+using Reva.Core.Orders;
+
+namespace Reva.Agent.Specialists.OrderActions;
+
+/// <summary>Wishes that change an order: understood, their facts gathered, and handed to the team with them. Nothing is changed here.</summary>
+public sealed class OrderActionsSpecialist(OrderAccess access, GetOrder getOrder, FindOrders findOrders, SearchKnowledge knowledge, Escalate escalate) : ISpecialist
+{
+    /// <inheritdoc/>
+    public string Name => "OrderActions";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ITool> Tools { get; } = [getOrder, findOrders, knowledge, escalate];
+
+    /// <inheritdoc/>
+    public bool Answers(Intent intent) => intent is Intent.CancelOrder or Intent.ReturnRequest or Intent.RefundRequest
+        or Intent.ExchangeRequest or Intent.OrderChange or Intent.AddressChange;
+
+    /// <inheritdoc/>
+    public async Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var wish = turn.Meaning.Intent;
+        var found = await access.GetAsync(turn, wish, cancellationToken);
+        if (found.Order is not { } order)
+            return found.Instead! with { Text = await WithPolicyAsync(wish, found.Instead!.Text, turn, cancellationToken) };
+        return AlreadySo(wish, order, turn) ?? HandOver(wish, order, turn);
+    }
+
+    // The way back is decided by the shop's own page; saying it while asking spares the shopper a question.
+    private async Task<string> WithPolicyAsync(Intent wish, string text, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var firstAsk = turn.Input.Memory.Pending is null && turn.Memory.Pending?.Kind == PendingKind.OrderIdentity;
+        if (!firstAsk || wish is not (Intent.ReturnRequest or Intent.ExchangeRequest or Intent.RefundRequest))
+            return text;
+        var topic = wish == Intent.ExchangeRequest ? "exchange for another size or colour" : "how long do I have to return an item";
+        var hits = (await knowledge.UseAsync(new SearchKnowledgeArguments(topic), turn, cancellationToken)).Value;
+        return hits.IsEmpty ? text : $"{text} How it works is here: [{hits[0].Passage.Title}]({hits[0].Passage.Url}) [{turn.Cite(hits[0].Passage.Title, hits[0].Passage.Url)}].";
+    }
+
+    private static Reply? AlreadySo(Intent wish, Order order, TurnContext turn)
+    {
+        var zone = turn.Input.Store.TimeZone;
+        if (order.CancelledAt is { } at && wish != Intent.RefundRequest)
+            return $"Order **{order.Number}** was already cancelled {DateText.OnDay(at, turn.Input.Now, zone)}"
+                + (order.Refunded.Amount > 0 ? $", and {order.Refunded.ToText()} went back to your original payment method." : ".");
+        if (wish is Intent.RefundRequest or Intent.ReturnRequest && order.Refunded.Amount > 0 && order.Refunded == order.Total)
+            return $"Order **{order.Number}** has been refunded in full already: {order.Refunded.ToText()}"
+                + (order.RefundedAt is { } paid ? $" {DateText.OnDay(paid, turn.Input.Now, zone)}" : "") + ". Banks can take a few days to show it.";
+        return null;
+    }
+
+    private static Reply HandOver(Intent wish, Order order, TurnContext turn)
+    {
+        var standing = order.Standing(turn.Input.Now);
+        var what = Deed(wish);
+        var items = ActionItems.Named(order, turn);
+        var scope = items.Count > 0 && wish is not (Intent.CancelOrder or Intent.AddressChange) ? $"{ListText.Join(items)} from order **{order.Number}**" : $"order **{order.Number}**";
+        var text = turn.Wording.Pick(
+            $"I've passed your wish to {what} {scope} to the team, with everything they need. It's {StandingText.Short(standing)} now; nothing changes until they confirm, and you'll hear {turn.Input.Store.ReplyPromise}.",
+            $"The team has it: {what} {scope} ({StandingText.Short(standing)}, {order.Total.ToText()}). They'll answer {turn.Input.Store.ReplyPromise}. Until they confirm, the order stays as it is.");
+        return new Reply
+        {
+            Text = text + Caution(wish, standing),
+            Escalation = new EscalationWish(EscalationReason.OrderAction,
+                wish == Intent.CancelOrder && standing == OrderStanding.NotYetShipped ? Priority.High : EscalationCheck.PriorityOf(EscalationReason.OrderAction, turn.Meaning),
+                $"Wants to {what} order {order.Number}{(items.Count > 0 ? $", items: {ListText.Join(items)}" : "")}. Stands: {StandingText.Short(standing)}."),
+        };
+    }
+
+    private static string Deed(Intent wish) => wish switch
+    {
+        Intent.CancelOrder => "cancel",
+        Intent.ReturnRequest => "return",
+        Intent.RefundRequest => "get a refund for",
+        Intent.ExchangeRequest => "exchange",
+        Intent.AddressChange => "change the address of",
+        _ => "change",
+    };
+
+    private static string Caution(Intent wish, OrderStanding standing) => (wish, standing) switch
+    {
+        (Intent.CancelOrder or Intent.AddressChange or Intent.OrderChange, OrderStanding.Shipped or OrderStanding.OutForDelivery or OrderStanding.Delayed or OrderStanding.PartlyShipped)
+            => " As it has already left us, that may no longer be possible.",
+        (Intent.ReturnRequest or Intent.ExchangeRequest, OrderStanding.NotYetShipped)
+            => " It hasn't shipped yet, so cancelling it may be quicker than sending it back.",
+        _ => "",
+    };
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using Reva.Agent.Ports;
+using Reva.Agent.Replies;
+using Reva.Agent.Tools;
+using Reva.Agent.Turns;
+using Reva.Core.Catalog;
+
+namespace Reva.Agent.Specialists.Sales;
+
+/// <summary>Sets products side by side, and says where they differ.</summary>
+public sealed class ComparingProducts(ShownProducts shown, GetProduct getProduct, FindingProducts finding)
+{
+    private const int Most = 4;
+
+    /// <summary>A table of facts and one sentence that helps to choose.</summary>
+    public async Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var referred = (await shown.AllReferredAsync(turn, cancellationToken)).ToList();
+        if (referred.Count == 1 && turn.PageProduct is { } page && page.Id != referred[0].Id)
+            referred.Insert(0, page);
+        if (referred.Count < 2)
+            referred = [.. referred.Concat(await shown.ListAsync(turn, cancellationToken)).DistinctBy(p => p.Id).Take(Math.Max(2, referred.Count))];
+        if (referred.Count < 2)
+            return turn.Meaning.Entities.SearchText.Length > 0
+                ? await finding.AnswerAsync(turn, cancellationToken)
+                : "Which products shall I compare? Name two, or let me find some first.";
+
+        var products = new List<Product>();
+        foreach (var product in referred.Take(Most))
+        {
+            if ((await getProduct.UseAsync(new GetProductArguments(product.Handle), turn, cancellationToken)).Value is { } read)
+                products.Add(read);
+        }
+        turn.Memory = turn.Memory with { FocusProductId = null };
+        return new Reply { Text = $"{Table(products)}\n\n{Difference(products)}" };
+    }
+
+    private static string Table(List<Product> products)
+    {
+        var table = new StringBuilder();
+        Row(table, "", products.Select(p => $"**{p.Title}**"));
+        Row(table, "---", products.Select(_ => "---"));
+        Row(table, "Price", products.Select(p => ProductText.Price(p) + (ProductText.WasPrice(p) is { } was ? $" (was {was})" : "")));
+        Row(table, "Rating", products.Select(p => p.Rating is { } r ? r.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) : "–"));
+        Row(table, "Colours", products.Select(p => Values(p, v => v.Color)));
+        Row(table, "Sizes", products.Select(p => Values(p, v => v.Size)));
+        Row(table, "Material", products.Select(p => Values(p, v => v.Material)));
+        Row(table, "Stock", products.Select(ProductText.Stock));
+        return table.ToString().TrimEnd();
+    }
+
+    private static void Row(StringBuilder table, string head, IEnumerable<string> cells)
+    {
+        var values = cells.ToList();
+        if (values.TrueForAll(v => v == "–"))
+            return;
+        table.Append("| ").Append(head).Append(" | ").AppendJoin(" | ", values.Select(v => v.Replace("|", "/", StringComparison.Ordinal))).Append(" |\n");
+    }
+
+    private static string Values(Product product, Func<Variant, string?> option)
+    {
+        var values = product.Variants.Where(v => v.Available).Select(option).OfType<string>().Distinct().ToList();
+        return values.Count == 0 ? "–" : ListText.Join(values, "and", 5);
+    }
+
+    private static string Difference(List<Product> products)
+    {
+        var cheapest = products.MinBy(p => p.PriceFrom.Amount)!;
+        var dearest = products.MaxBy(p => p.PriceFrom.Amount)!;
+        var best = products.Where(p => p.Rating is not null).MaxBy(p => p.Rating);
+        var price = cheapest.PriceFrom == dearest.PriceFrom ? "They cost the same" : $"The **{cheapest.Title}** costs {(dearest.PriceFrom - cheapest.PriceFrom).ToText()} less";
+        var rating = best is null || products.TrueForAll(p => p.Rating == best.Rating) ? "" : best.Id == cheapest.Id ? ", and it's rated higher too" : $"; the **{best.Title}** is rated higher";
+        var soldOut = products.Where(p => !p.Available).Select(p => $"the **{p.Title}**").ToList();
+        return price + rating + "." + (soldOut.Count > 0 ? $" {ListText.Join(soldOut)} can't be had right now." : "");
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Reva.Agent.Ports;
+using Reva.Agent.Tools;
+using Reva.Agent.Turns;
+using Reva.Core.Catalog;
+
+namespace Reva.Agent.Specialists.Sales;
+
+/// <summary>Searches for what a shopper wishes, asks once when the wish is vague, and is honest when nothing fits.</summary>
+public sealed class FindingProducts(SearchProducts search, ICatalog catalog, ShownProducts shown)
+{
+    /// <summary>The answer with its cards.</summary>
+    public async Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var said = turn.Meaning.Entities;
+        if (said.Similar && await shown.ReferredAsync(turn, cancellationToken) is { } like)
+            return await SimilarAsync(like, turn, cancellationToken);
+
+        var before = await shown.ListAsync(turn, cancellationToken);
+        var (query, refines) = Wish.Of(said, turn.Memory, before);
+        if (Wish.IsVague(query) && turn.Memory.Pending?.Kind != PendingKind.ProductDetail && !refines)
+            return AskOnce(query, turn);
+
+        turn.Memory = turn.Memory with { Pending = null };
+        var result = await search.FindAsync(query, turn, cancellationToken);
+        if (!result.Hits.IsEmpty && result.Confident)
+            return Show(result, query, turn, before);
+        return await AlternativesAsync(query, result, turn, before, cancellationToken);
+    }
+
+    private static Reply AskOnce(ProductQuery query, TurnContext turn)
+    {
+        turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.ProductDetail, null, null, Core.Conversations.Intent.ProductSearch, query.Text), LastQuery = query, ShownProductIds = [], SeenProductIds = [] };
+        return new Reply
+        {
+            Text = turn.Wording.Pick(
+                "Happy to help you choose. What kind of thing should it be, and is there a price you'd like to stay under?",
+                "Sure. Tell me a little more: what is it for, and roughly what may it cost?",
+                "Let's find something. What sort of product do you have in mind?"),
+            QuickReplies = [.. turn.Vocabulary.Categories.Take(4)],
+        };
+    }
+
+    private static Reply Show(ProductSearchResult result, ProductQuery query, TurnContext turn, IReadOnlyList<Product> before)
+    {
+        turn.Emit(new ProductsShown(result.Hits));
+        turn.RememberShown(query with { ExcludeIds = [] }, result.Hits, continued: turn.Meaning.Entities.More);
+        return new Reply { Text = SearchReply.Found(result, query, turn, before), QuickReplies = SearchReply.NextSteps(result, query) };
+    }
+
+    private async Task<Reply> SimilarAsync(Product like, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var said = turn.Meaning.Entities;
+        var query = new ProductQuery { Text = said.SearchText, LikeProductId = like.Id, ExcludeIds = [like.Id], Colors = said.Colors, Sizes = said.Sizes, MaxPrice = said.MaxPrice, MinPrice = said.MinPrice, OnlyAvailable = true };
+        var result = await search.FindAsync(query, turn, cancellationToken);
+        if (result.Hits.IsEmpty)
+            return $"I don't have anything close to the {like.Title} that fits. Shall I look more widely?";
+        turn.Emit(new ProductsShown(result.Hits));
+        turn.RememberShown(query with { ExcludeIds = [], LikeProductId = null, Category = like.Category.Length > 0 ? like.Category : null }, result.Hits, continued: false);
+        return $"{turn.Wording.Pick("These come closest to", "Here's what is most like", "Similar in kind to")} the **{like.Title}**. {SearchReply.Highlight(result.Hits, turn)}";
+    }
+
+    // One demand at a time is given up, so that the shopper hears exactly what could not be had.
+    private async Task<Reply> AlternativesAsync(ProductQuery query, ProductSearchResult result, TurnContext turn, IReadOnlyList<Product> before, CancellationToken cancellationToken)
+    {
+        if (result.Hits.IsEmpty && turn.Meaning.Entities.More)
+            return turn.Wording.Pick("That's everything I have for this. Shall I change something, the colour or the price perhaps?", "You've seen all that fits. Tell me what to loosen and I'll look again.");
+        if (result.Hits.IsEmpty && turn.Meaning.Entities.Cheaper && before.Count > 0)
+        {
+            var cheapest = before.MinBy(p => p.PriceFrom.Amount)!;
+            return $"Nothing cheaper fits: the **{cheapest.Title}** at {cheapest.PriceFrom.ToText()} is already the lowest.";
+        }
+        if (result.Hits.IsEmpty)
+        {
+            foreach (var (relaxed, givenUp) in Wish.Relaxed(query))
+            {
+                var found = await catalog.SearchAsync(turn.StoreId, relaxed, turn.Input.Store.Ranking, cancellationToken);
+                if (found.Hits.IsEmpty || !found.Confident)
+                    continue;
+                turn.Emit(new ProductsShown(found.Hits));
+                turn.RememberShown(query with { ExcludeIds = [] }, found.Hits, continued: false);
+                return SearchReply.Instead(givenUp, found, relaxed, turn);
+            }
+        }
+        return NotSold(query, result.Hits, turn);
+    }
+
+    private static Reply NotSold(ProductQuery query, ImmutableArray<ProductHit> near, TurnContext turn)
+    {
+        var wish = SearchReply.Subject(query);
+        var text = turn.Wording.Pick($"I couldn't find {wish} in the shop.", $"We don't seem to carry {wish}.", $"No luck with {wish}: nothing here really fits.");
+        var close = near.Where(h => h.Score.Keyword > 0.2 || h.Score.Semantic > 0.35).Take(3).ToImmutableArray();
+        if (close.IsEmpty)
+            return new Reply
+            {
+                Text = $"{text} We do have {Replies.ListText.Join([.. turn.Vocabulary.Categories.Take(5).Select(c => c.ToLowerInvariant())], most: 5)}, among others.",
+                QuickReplies = [.. turn.Vocabulary.Categories.Take(4)], Helped = turn.Memory.Failures == 0,
+            };
+        turn.Emit(new ProductsShown(close));
+        turn.RememberShown(query with { ExcludeIds = [] }, close, continued: false);
+        return $"{text} {turn.Wording.Pick("The nearest I have:", "What comes closest:")} {Replies.ListText.Join([.. close.Select(h => $"**{h.Product.Title}** ({ProductText.Price(h.Product)})")])}. Is one of these any use?";
+    }
+}

@@ -1,0 +1,58 @@
+using Reva.Agent.Replies;
+using Reva.Agent.Tools;
+using Reva.Agent.Turns;
+using Reva.Core.Catalog;
+
+namespace Reva.Agent.Specialists.Sales;
+
+/// <summary>Says in which colours and sizes a product can be had now.</summary>
+internal static class VariantReply
+{
+    public static Reply Of(Product product, TurnContext turn)
+    {
+        var said = turn.Meaning.Entities;
+        var colors = said.Colors;
+        var sizes = said.Sizes.IsEmpty ? turn.Memory.LastQuery?.Sizes ?? [] : said.Sizes;
+        var fitting = product.Variants.Where(v => (colors.IsEmpty || ColorFits(v, colors)) && (sizes.IsEmpty || v.Size is null || sizes.Contains(v.Size, StringComparer.OrdinalIgnoreCase))).ToList();
+        var asked = Asked(colors, sizes);
+        if (fitting.Count == 0)
+            return $"The **{product.Title}** doesn't come {asked}. {Offer(product)}";
+        var available = fitting.Where(v => v.Available).ToList();
+        if (available.Count == 0)
+            return $"{Upper(asked.Length > 0 ? $"{asked}, the" : "the")} **{product.Title}** is sold out right now. {(product.Available ? Offer(product) : "")}".TrimEnd();
+        if (available.Count == 1)
+            return $"{turn.Wording.Pick("Yes:", "Yes, we do:")} the **{product.Title}** {(available[0].Title == "Default Title" ? "" : $"in {available[0].Title} ")}is {ProductText.Stock(available[0])}, {available[0].Price.ToText()}.";
+        return asked.Length > 0
+            ? $"Yes, {asked}: {ListText.Join([.. available.Select(v => $"{v.Title} ({ProductText.Stock(v)})")], most: 4)}. {Price(available)}"
+            : $"Yes, the **{product.Title}** is in stock. {Offer(product)} {Price(available)}";
+    }
+
+    private static bool ColorFits(Variant variant, IEnumerable<string> colors) =>
+        variant.Color is { } has && colors.Any(c => ColorMatch.Fits(has, c));
+
+    private static string Asked(IReadOnlyList<string> colors, IReadOnlyList<string> sizes) =>
+        string.Join(" ", new[] { colors.Count > 0 ? $"in {ListText.Join(colors, "or")}" : "", sizes.Count > 0 ? $"in size {ListText.Join(sizes, "or")}" : "" }.Where(p => p.Length > 0));
+
+    private static string Offer(Product product)
+    {
+        var available = product.Variants.Where(v => v.Available).ToList();
+        var colors = available.Select(v => v.Color).OfType<string>().Distinct().ToList();
+        var sizes = available.Select(v => v.Size).OfType<string>().Distinct().ToList();
+        return (colors.Count, sizes.Count) switch
+        {
+            (0, 0) => "",
+            (_, 0) => $"It comes in {ListText.Join(colors)}.",
+            (0, _) => $"Sizes you can have now: {ListText.Join(sizes, most: 8)}.",
+            _ => $"It comes in {ListText.Join(colors)}, sizes {ListText.Join(sizes, most: 8)}.",
+        };
+    }
+
+    private static string Price(List<Variant> variants)
+    {
+        var low = variants.MinBy(v => v.Price.Amount)!.Price;
+        var high = variants.MaxBy(v => v.Price.Amount)!.Price;
+        return low == high ? $"{low.ToText()} each." : $"From {low.ToText()} to {high.ToText()}.";
+    }
+
+    private static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

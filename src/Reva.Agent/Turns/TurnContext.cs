@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Reva.Agent.Replies;
+using Reva.Agent.Understanding;
+using Reva.Core.Catalog;
+
+namespace Reva.Agent.Turns;
+
+/// <summary>One turn while it runs: what it was given, what it has found out, and what it will remember.</summary>
+public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabulary vocabulary, MessageMeaning meaning)
+{
+    private int _calls;
+
+    /// <summary>What the turn began with.</summary>
+    public TurnInput Input { get; } = input;
+
+    /// <summary>The store's own words.</summary>
+    public CatalogVocabulary Vocabulary { get; } = vocabulary;
+
+    /// <summary>What the message means.</summary>
+    public MessageMeaning Meaning { get; } = meaning;
+
+    /// <summary>What the conversation will remember; replaced as the turn learns.</summary>
+    public ConversationMemory Memory { get; set; } = input.Memory;
+
+    /// <summary>The product whose page is open, if it is one of the store's.</summary>
+    public Product? PageProduct { get; set; }
+
+    /// <summary>Chooses among equal wordings.</summary>
+    public Wording Wording { get; } = new(input.TurnId);
+
+    /// <summary>A person was asked for by a tool in this turn.</summary>
+    public EscalationWish? WishedEscalation { get; set; }
+
+    /// <summary>What tools have found in this turn, in words, for summaries.</summary>
+    public List<string> Findings { get; } = [];
+
+    /// <summary>Pages cited so far, in order of their numbers.</summary>
+    public List<Citation> Citations { get; } = [];
+
+    /// <summary>The e-mail proved and still valid; null otherwise.</summary>
+    public string? VerifiedEmail => Memory.Identity is { Email: { } email, Until: { } until } && until > Input.Now ? email : null;
+
+    /// <summary>The store's id.</summary>
+    public string StoreId => Input.Store.Id;
+
+    /// <summary>Hands an event on.</summary>
+    public void Emit(TurnEvent turnEvent) => sink.Emit(turnEvent);
+
+    /// <summary>An id for the next tool call, unique in the turn.</summary>
+    public string NextCallId() => $"{Input.TurnId}-{++_calls}";
+
+    /// <summary>The number to cite a page by; the same page keeps its number.</summary>
+    public int Cite(string title, string url)
+    {
+        var known = Citations.Find(c => c.Url == url);
+        if (known is null)
+            Citations.Add(known = new Citation(Citations.Count + 1, title, url));
+        return known.N;
+    }
+
+    /// <summary>Remembers products just shown.</summary>
+    public void RememberShown(ProductQuery? query, ImmutableArray<ProductHit> hits, bool continued)
+    {
+        var ids = hits.Select(h => h.Product.Id).ToImmutableArray();
+        Memory = Memory with
+        {
+            LastQuery = query ?? Memory.LastQuery,
+            ShownProductIds = ids,
+            SeenProductIds = continued ? [.. Memory.SeenProductIds.Union(ids)] : ids,
+            FocusProductId = ids.Length == 1 ? ids[0] : null,
+        };
+    }
+}
