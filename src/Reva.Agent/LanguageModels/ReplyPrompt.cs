@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.AI;
+using Reva.Agent.Privacy;
+using Reva.Agent.Specialists;
+using Reva.Agent.Tools;
+using Reva.Agent.Turns;
+using Reva.Core.Conversations;
+
+namespace Reva.Agent.LanguageModels;
+
+/// <summary>Puts together what a model is told: the house rules, the specialist's prompt, the shop, what is known, and the conversation without personal data.</summary>
+public sealed class ReplyPrompt(Prompts prompts)
+{
+    private const int MostHistory = 20;
+
+    /// <summary>The messages for a turn.</summary>
+    public List<ChatMessage> For(ISpecialist specialist, TurnContext turn, PersonalDataMask mask)
+    {
+        var messages = new List<ChatMessage> { new(ChatRole.System, System(specialist, turn, mask)) };
+        foreach (var said in turn.Input.History.TakeLast(MostHistory))
+            messages.Add(new ChatMessage(said.Author == Author.Shopper ? ChatRole.User : ChatRole.Assistant, mask.Mask(said.Text)));
+        messages.Add(new ChatMessage(ChatRole.User, mask.Mask(turn.Input.Text)));
+        return messages;
+    }
+
+    private string System(ISpecialist specialist, TurnContext turn, PersonalDataMask mask)
+    {
+        var store = turn.Input.Store;
+        var text = new StringBuilder(prompts.Read("House")).Append('\n').Append(prompts.Read(specialist.Name));
+        text.Append(CultureInfo.InvariantCulture, $"\n## Now\nShop: {store.Name}. Currency: {store.Currency}. Today: {turn.Input.Now:yyyy-MM-dd}. Team answers: {store.ReplyPromise}.\n");
+        if (store.Voice.Length > 0)
+            text.Append("Brand voice: ").Append(store.Voice).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"Intent: {turn.Meaning.Intent.ToWire()}. Mood: {turn.Meaning.Sentiment}/5. Answer in: {turn.Meaning.Language}.\n");
+        if (turn.PageProduct is { } page)
+            text.Append("The shopper looks at: ").Append(page.Title).Append(" (handle ").Append(page.Handle).Append(", ").Append(ProductText.Price(page)).Append(")\n");
+        text.Append(turn.VerifiedEmail is { } email ? mask.Mask($"The shopper is proved to be {email}.\n") : "The shopper is not proved.\n");
+        if (turn.Memory.FocusOrderNumber is { } order)
+            text.Append("Order spoken of: ").Append(order).Append('\n');
+        if (turn.Input.Status == ConversationStatus.Escalated)
+            text.Append("The team already has this conversation.\n");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Reva.Agent.Understanding;
+using Reva.Core.Conversations;
+
+namespace Reva.Agent.Turns;
+
+/// <summary>Closes a turn: counts failures, brings a person in where one is needed, and settles what is remembered.</summary>
+public sealed class TurnEnding
+{
+    /// <summary>The turn's last events and memory.</summary>
+    public TurnEnd Of(Answer answer, EscalationReason? demanded, TurnContext turn)
+    {
+        var reply = answer.Reply;
+        var failures = reply.Helped ? 0 : turn.Memory.Failures + 1;
+        var wish = reply.Escalation ?? turn.WishedEscalation ?? (demanded is { } reason ? new EscalationWish(reason, EscalationCheck.PriorityOf(reason, turn.Meaning), "") : null);
+        var text = reply.Text;
+        var quickReplies = reply.QuickReplies;
+        if (wish is null && failures >= EscalationCheck.MostFailures && turn.Input.Status != ConversationStatus.Escalated)
+        {
+            wish = new EscalationWish(EscalationReason.AgentFailed, EscalationCheck.PriorityOf(EscalationReason.AgentFailed, turn.Meaning), "");
+            text += EscalationWords.Failed(turn);
+            quickReplies = [];
+            turn.Memory = turn.Memory with { Pending = null };
+        }
+        if (!answer.Streamed && ForeignLanguage.Notice(turn.Meaning.Language) is { } notice && turn.Memory.Language != turn.Meaning.Language)
+            text = $"{notice}\n\n{text}";
+
+        var memory = turn.Memory with
+        {
+            Failures = wish?.Reason == EscalationReason.AgentFailed ? 0 : failures,
+            Rudeness = turn.Memory.Rudeness + (turn.Meaning.Rude ? 1 : 0),
+            Turns = turn.Memory.Turns + 1,
+            Language = turn.Meaning.Language,
+            LastIntent = turn.Meaning.Intent,
+        };
+        var escalated = wish is null ? null : new Escalated(wish.Reason, wish.Priority, EscalationSummary.Of(wish, turn), text);
+        return new TurnEnd(text, answer, [.. turn.Citations], quickReplies, escalated, memory);
+    }
+}
+
+/// <summary>How a turn ends.</summary>
+public sealed record TurnEnd(string Text, Answer Answer, ImmutableArray<Citation> Citations, ImmutableArray<string> QuickReplies, Escalated? Escalated, ConversationMemory Memory)
+{
+    /// <summary>Sends what is left to send: unsent words, the whole reply, the escalation, the end.</summary>
+    public void EmitTo(ITurnSink sink, MessageMeaning meaning)
+    {
+        if (!Answer.Streamed || Text != Answer.Reply.Text)
+            EmitWords(sink);
+        // A [n] in quoted text that is no citation of ours would dangle, so only what was cited is listed.
+        sink.Emit(new TextCompleted(Text, Citations, Answer.Usage, QuickReplies));
+        if (Escalated is not null)
+            sink.Emit(Escalated);
+        sink.Emit(new TurnCompleted(Memory, meaning.Intent, meaning.Sentiment, meaning.Confidence));
+    }
+
+    private void EmitWords(ITurnSink sink)
+    {
+        var offset = Answer.Streamed ? Answer.Reply.Text.Length : 0;
+        while (offset < Text.Length)
+        {
+            var end = Text.IndexOf(". ", offset, StringComparison.Ordinal);
+            end = end < 0 ? Text.Length : end + 2;
+            sink.Emit(new TextDelta(offset, Text[offset..end]));
+            offset = end;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Reva.Agent.LanguageModels;
+using Reva.Agent.Ports;
+using Reva.Agent.Specialists;
+using Reva.Agent.Tools;
+using Reva.Agent.Understanding;
+using Reva.Core.Conversations;
+
+namespace Reva.Agent.Turns;
+
+/// <summary>
+/// One turn of the agent: understand → gather → decide → reply → check. Knows only ports, keeps nothing between turns,
+/// and answers by rules whenever a model cannot. Thread safe.
+/// </summary>
+public sealed class TurnPipeline(
+    MessageReader reader, ICatalog catalog, IEnumerable<ISpecialist> specialists, ModelReply modelReply, TurnEnding ending)
+{
+    private readonly ISpecialist[] _specialists = [.. specialists];
+
+    /// <summary>Runs the turn; every event goes to <paramref name="sink"/>, the last one is <see cref="TurnCompleted"/>. Throws only on cancellation.</summary>
+    public async Task RunAsync(TurnInput input, ITurnSink sink, CancellationToken cancellationToken)
+    {
+        var steps = new StepTimer(sink);
+        var vocabulary = await catalog.VocabularyAsync(input.Store.Id, cancellationToken);
+        var meaning = await reader.ReadAsync(input, vocabulary, cancellationToken);
+        var turn = new TurnContext(input, sink, vocabulary, meaning);
+        steps.Done(TurnStep.Understand, meaning.Intent, JsonSerializer.Serialize(meaning, ToolJson.Options));
+
+        await GatherAsync(turn, cancellationToken);
+        steps.Done(TurnStep.Gather, null, JsonSerializer.Serialize(new { page = turn.PageProduct?.Handle, verified = turn.VerifiedEmail is not null, order = turn.Memory.FocusOrderNumber }, ToolJson.Options));
+
+        var demanded = EscalationCheck.Demanded(meaning, input.Memory);
+        var specialist = Array.Find(_specialists, s => s.Answers(meaning.Intent)) ?? throw new InvalidOperationException($"No specialist answers {meaning.Intent}.");
+        steps.Done(TurnStep.Decide, null, JsonSerializer.Serialize(new { specialist = specialist.Name, demanded }, ToolJson.Options));
+
+        var answer = await AnswerAsync(specialist, demanded, turn, cancellationToken);
+        steps.Done(TurnStep.Reply, null, JsonSerializer.Serialize(new { answer.Usage.Model }, ToolJson.Options));
+
+        var end = ending.Of(answer, demanded, turn);
+        steps.Done(TurnStep.Check, null, JsonSerializer.Serialize(new { escalated = end.Escalated?.Reason, end.Memory.Failures }, ToolJson.Options));
+        end.EmitTo(sink, meaning);
+    }
+
+    private async Task GatherAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Input.Page?.ProductHandle is { Length: > 0 } handle)
+            turn.PageProduct = await catalog.FindByHandleAsync(turn.StoreId, handle, cancellationToken);
+    }
+
+    private async Task<Answer> AnswerAsync(ISpecialist specialist, EscalationReason? demanded, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (demanded is EscalationReason.RequestedPerson or EscalationReason.LegalOrSafety or EscalationReason.Frustrated)
+            return Answer.ByRules(EscalationWords.For(demanded.Value, turn));
+        var before = turn.Memory;
+        if (await modelReply.TryAsync(specialist, turn, cancellationToken) is { } spoken)
+            return spoken;
+        turn.Memory = before;
+        try
+        {
+            return Answer.ByRules(await specialist.AnswerAsync(turn, cancellationToken));
+        }
+        catch (ShopUnavailableException)
+        {
+            return Answer.ByRules(EscalationWords.ShopUnavailable(turn));
+        }
+    }
+
+    private sealed class StepTimer(ITurnSink sink)
+    {
+        private long _started = Stopwatch.GetTimestamp();
+
+        public void Done(TurnStep step, Intent? intent, string detail)
+        {
+            sink.Emit(new StepCompleted(step, Stopwatch.GetElapsedTime(_started), intent, detail));
+            _started = Stopwatch.GetTimestamp();
+        }
+    }
+}

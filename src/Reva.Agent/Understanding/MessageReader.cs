@@ -1,0 +1,16 @@
+using Reva.Agent.LanguageModels;
+using Reva.Agent.Turns;
+using Reva.Core.Catalog;
+
+namespace Reva.Agent.Understanding;
+
+/// <summary>Understands by rules, and lets a model correct the intent, mood and language where one is configured for it.</summary>
+public sealed class MessageReader(IUnderstanding rules, ModelUnderstanding model)
+{
+    /// <summary>What the turn's message means. A model that fails or stalls changes nothing.</summary>
+    public async ValueTask<MessageMeaning> ReadAsync(TurnInput input, CatalogVocabulary vocabulary, CancellationToken cancellationToken)
+    {
+        var meaning = rules.Understand(input.Text, input.Memory, vocabulary);
+        return await model.CorrectAsync(meaning, input, cancellationToken);
+    }
+}
