@@ -18,16 +18,33 @@ instead (15 or newer, with pgvector); nothing is started or stopped then.
 HELP
 }
 
+STARTED_DATABASE=
+
 external_database() { [ -n "${REVA_DATABASE:-}" ]; }
 
 database_connection() {
   if external_database; then npgsql_string "$REVA_DATABASE"; else cluster_connection; fi
 }
 
+# create_database [NAME]: makes the database unless it is there.
 create_database() {
-  local exists
-  exists=$(psql_with "$(cluster_connection postgres)" -XAtc "select 1 from pg_database where datname = '$PG_DATABASE'")
-  [ -n "$exists" ] || psql_with "$(cluster_connection postgres)" -Xqc "create database $PG_DATABASE"
+  local name=${1:-$PG_DATABASE} exists
+  exists=$(psql_with "$(cluster_connection postgres)" -XAtc "select 1 from pg_database where datname = '$name'")
+  [ -n "$exists" ] || psql_with "$(cluster_connection postgres)" -Xqc "create database $name"
+}
+
+# use_database: starts this checkout's PostgreSQL for as long as the script runs, unless somebody else started it.
+use_database() {
+  ! external_database || return 0
+  cluster_is_running || STARTED_DATABASE=yes
+  start_cluster
+}
+
+# Another command of this checkout may have come to rely on it meanwhile.
+leave_database() {
+  if [ -n "$STARTED_DATABASE" ] && { [ -n "${1:-}" ] || ! demo_is_running; }; then
+    stop_cluster || true
+  fi
 }
 
 db_start() {
@@ -68,6 +85,7 @@ db_psql() {
 
 db_reset() {
   local answer=${1:-}
+  ! demo_is_running || fail "./reva up is running in this checkout. Stop it first."
   ! external_database || fail "REVA_DATABASE is set, and Reva does not empty a database that it did not make."
   if [ "$answer" != --yes ]; then
     [ -t 0 ] || fail "this deletes everything that Reva has stored; say --yes when that is meant."

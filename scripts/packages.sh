@@ -28,10 +28,11 @@ apt_install() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
 }
 
-# need_program PROGRAM PACKAGE: installs the Debian package unless the program is there.
+# need_program PROGRAM PACKAGE...: installs the Debian packages unless the program is there.
 need_program() {
-  local program=$1 package=$2
+  local program=$1
+  shift
   ! PATH="$PATH:/usr/sbin:/sbin" command -v "$program" >/dev/null || return 0
   has_apt || fail "$program is missing." "Install it with your system's package manager and try again."
-  apt_install "$package"
+  apt_install "$@"
 }

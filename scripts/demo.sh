@@ -1,0 +1,44 @@
+# shellcheck shell=bash
+# What belongs to the demo: its shop's database, its key, its two processes.
+
+SANDBOX_TOKEN=sandbox
+
+# Each shop has a database of its own, so that trying another one loses nothing.
+demo_name() { if [ -z "$1" ]; then echo demo; else echo "shop_$(printf '%s' "$1" | sha256sum | cut -c1-8)"; fi; }
+
+start_demo_database() {
+  use_database 7>&-
+  external_database || [ "$1" = demo ] || create_database "${PG_DATABASE}_$1"
+}
+
+demo_connection() {
+  if external_database || [ "$1" = demo ]; then database_connection; else cluster_connection "${PG_DATABASE}_$1"; fi
+}
+
+api_key() {
+  local file="$STATE/api-key"
+  [ -s "$file" ] || (umask 077 && printf 'reva_demo_%s\n' "$(head -c 24 /dev/urandom | base64 | tr '+/' '-_')" >"$file")
+  cat "$file"
+}
+
+start_sandbox() {
+  local store=$1 name=$2 port=$3
+  local -x ASPNETCORE_URLS="http://localhost:$port"
+  mkdir -p "$STATE/sandbox/$name"
+  start_process sandbox "$APP/sandbox" dotnet Reva.Sandbox.dll serve --state "$STATE/sandbox/$name" ${store:+--store "$store"}
+}
+
+# The keys are the server's own (docs/contracts.md); what the caller has exported besides reaches it too.
+start_server() {
+  local name=$1 url=$2 sandbox=$3 shop
+  mapfile -t shop < <(node "$ROOT/scripts/demo.mjs" shop "$sandbox" "$SANDBOX_TOKEN")
+  [ ${#shop[@]} -eq 3 ] || fail "the sandbox did not tell its shop." "Its log: $LOGS/sandbox.log"
+  local -x ASPNETCORE_URLS=$url Demo__StorefrontUrl=$sandbox Widget__Directory=$WIDGET_DIST
+  local -x ConnectionStrings__Reva ApiKeys__demo
+  ConnectionStrings__Reva=$(demo_connection "$name")
+  ApiKeys__demo=$(api_key)
+  local -x Stores__demo__Name=${shop[0]} Stores__demo__Currency=${shop[1]} Stores__demo__TimeZone=${shop[2]} Stores__demo__Locale=en
+  local -x Stores__demo__Shopify__ShopUrl=$sandbox Stores__demo__Shopify__StorefrontUrl=$url
+  local -x Stores__demo__Shopify__AccessToken=$SANDBOX_TOKEN
+  start_process server "$APP/server" dotnet Reva.Server.dll
+}
