@@ -1,1 +1,36 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Reva.Sandbox;
+using Reva.Sandbox.Shopify.Folder;
+
+const string Usage = """
+    serve        [--store DIR] [--urls http://localhost:5090] [--state DIR] [--public-url URL] [--token TOKEN]
+    """;
+
+try
+{
+    var line = CommandLine.Parse(args, "store", "urls", "state", "public-url", "token");
+    switch (line.Verb)
+    {
+        case "serve":
+            await using (var sandbox = await SandboxHost.StartAsync(new SandboxOptions
+            {
+                Urls = line.Get("urls") ?? "http://localhost:5090",
+                StoreDirectory = line.Get("store"),
+                StateDirectory = line.Get("state"),
+                PublicUrl = line.Get("public-url"),
+                AccessTokens = [line.Get("token") ?? SandboxOptions.DefaultAccessToken],
+            }))
+            {
+                Console.WriteLine($"The sandbox is ready at {sandbox.Url}");
+                await sandbox.WaitForShutdownAsync();
+            }
+            return 0;
+        default:
+            await Console.Error.WriteLineAsync(Usage);
+            return 2;
+    }
+}
+catch (Exception wrong) when (wrong is StoreFolderException or ArgumentException)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}

@@ -1,0 +1,54 @@
+using Reva.Sandbox.Shopify;
+using Reva.Sandbox.Shopify.Folder;
+using Reva.Sandbox.Shopify.Store;
+using Reva.Sandbox.Shopify.Throttle;
+
+namespace Reva.Sandbox;
+
+/// <summary>A running sandbox. Tests start one in their own process; it still speaks HTTP over a real port.</summary>
+public sealed class SandboxHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private SandboxHost(WebApplication app) => _app = app;
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Url => _app.Urls.First().TrimEnd('/');
+
+    /// <summary>Loads the store and starts to listen.</summary>
+    /// <exception cref="StoreFolderException">The store folder cannot be served.</exception>
+    public static async Task<SandboxHost> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var app = Build(options ?? new SandboxOptions());
+        await app.StartAsync(cancellationToken);
+        return new SandboxHost(app);
+    }
+
+    /// <summary>Ends when the process is asked to stop.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private static WebApplication Build(SandboxOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(SandboxHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Read at once, so that a wrong folder stops the start and not the first request.
+        var store = new StoreHolder(() => Load(options));
+        builder.Services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(store)
+            .AddSingleton(new CostBuckets(options.CostLimits, options.Time)).AddSingleton<AdminApi>();
+        var app = builder.Build();
+        AdminApi.Map(app);
+        Pictures.Map(app);
+        return app;
+    }
+
+    private static ShopStore Load(SandboxOptions options)
+    {
+        var now = options.Time.GetUtcNow();
+        var directory = options.StoreDirectory ?? Path.Combine(AppContext.BaseDirectory, "DemoStore");
+        return new StoreFolder(directory, BaseDate.For(options.StateDirectory, now), now).Load();
+    }
+}
