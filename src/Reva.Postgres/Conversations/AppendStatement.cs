@@ -66,18 +66,18 @@ internal static class AppendStatement
         """;
 
     /// <summary>Runs it and returns, for each append, whether it was stored. Throws what the driver throws; then none was, or the answer got lost.</summary>
-    public static async Task<bool[]> RunAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, CancellationToken cancellationToken)
+    public static async Task<bool[]> RunAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, TimeSpan timeout)
     {
-        await using var command = new NpgsqlCommand(Sql, connection);
+        await using var command = new NpgsqlCommand(Sql, connection) { CommandTimeout = Math.Max(1, (int)timeout.TotalSeconds) };
         var rows = new AppendColumns(command.Parameters);
         for (var i = 0; i < batch.Count; i++)
             rows.Add(i + 1, batch[i]);
-        await command.PrepareAsync(cancellationToken);
-        return (bool[])(await command.ExecuteScalarAsync(cancellationToken))!;
+        await command.PrepareAsync();
+        return (bool[])(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>Of appends whose answer got lost, the ones that were stored.</summary>
-    public static async Task<HashSet<Guid>> StoredAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, CancellationToken cancellationToken)
+    public static async Task<HashSet<Guid>> StoredAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch)
     {
         await using var command = new NpgsqlCommand("""
             select c.append_id from unnest($1::text[], $2::text[], $3::uuid[]) as i(store_id, conversation_id, append_id)
@@ -86,9 +86,9 @@ internal static class AppendStatement
         command.Parameters.Add(new() { Value = batch.Select(p => p.Key.Item1).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = batch.Select(p => p.Key.Item2).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = batch.Select(p => p.Id).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync();
         var stored = new HashSet<Guid>();
-        while (await reader.ReadAsync(cancellationToken))
+        while (await reader.ReadAsync())
             stored.Add(reader.GetGuid(0));
         return stored;
     }

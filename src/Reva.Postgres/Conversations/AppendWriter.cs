@@ -108,7 +108,7 @@ internal sealed partial class AppendWriter : IAsyncDisposable
     private async Task TryStoreAsync(List<PendingAppend> batch)
     {
         await using var connection = await _database.OpenConnectionAsync();
-        var taken = await AppendStatement.RunAsync(connection, batch, CancellationToken.None);
+        var taken = await AppendStatement.RunAsync(connection, batch, _options.Patience);
         for (var i = 0; i < batch.Count; i++)
         {
             if (taken[i])
@@ -126,7 +126,7 @@ internal sealed partial class AppendWriter : IAsyncDisposable
         try
         {
             await using var connection = await _database.OpenConnectionAsync();
-            var stored = await AppendStatement.StoredAsync(connection, batch, CancellationToken.None);
+            var stored = await AppendStatement.StoredAsync(connection, batch);
             foreach (var pending in batch.Where(p => stored.Contains(p.Id)))
                 pending.Succeed();
         }

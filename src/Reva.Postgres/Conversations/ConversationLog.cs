@@ -23,6 +23,7 @@ public sealed class ConversationLog : IConversationLog, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    /// <remarks>Cancelling stops the waiting, not the append: it may be stored all the same.</remarks>
     public async Task AppendAsync(ConversationAppend append, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -82,5 +83,5 @@ public sealed class ConversationLog : IConversationLog, IAsyncDisposable
         _writers[(int)((uint)string.GetHashCode(conversationId, StringComparison.Ordinal) % (uint)_writers.Length)];
 
     private Task<ImmutableArray<T>> QueryAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object[] values) =>
-        DatabaseFailure.Guard(() => Rows.QueryAsync(_database, sql, read, values, cancellationToken));
+        DatabaseFailure.GuardRead(() => Rows.QueryAsync(_database, sql, read, values, cancellationToken));
 }
