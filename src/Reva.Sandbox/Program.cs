@@ -13,7 +13,7 @@ try
         case "serve":
             await using (var sandbox = await SandboxHost.StartAsync(new SandboxOptions
             {
-                Urls = line.Get("urls") ?? "http://localhost:5090",
+                Urls = line.Get("urls") ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://localhost:5090",
                 StoreDirectory = line.Get("store"),
                 StateDirectory = line.Get("state"),
                 PublicUrl = line.Get("public-url"),
