@@ -26,8 +26,16 @@ internal static class Rows
     private static NpgsqlCommand Command(NpgsqlDataSource database, string sql, IReadOnlyList<object?> values)
     {
         var command = database.CreateCommand(sql);
-        foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        command.Parameters.AddRange(Parameters(values));
         return command;
     }
+
+    public static NpgsqlBatchCommand BatchCommand(string sql, params IReadOnlyList<object?> values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        command.Parameters.AddRange(Parameters(values));
+        return command;
+    }
+
+    private static NpgsqlParameter[] Parameters(IReadOnlyList<object?> values) => [.. values.Select(v => new NpgsqlParameter { Value = v ?? DBNull.Value })];
 }
