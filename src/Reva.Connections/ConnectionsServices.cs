@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Reva.Connections.LanguageModels;
 using Reva.Connections.Shopify;
 
 namespace Reva.Connections;
@@ -12,6 +13,6 @@ public static class ConnectionsServices
     public static IServiceCollection AddRevaConnections(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddShopify(configuration);
+        return services.AddShopify(configuration).AddLanguageModels(configuration);
     }
 }

@@ -1,5 +1,3 @@
-using Reva.Sandbox.Control;
-using Reva.Sandbox.Faults;
 using Reva.Sandbox.Shopify;
 using Reva.Sandbox.Shopify.Folder;
 using Reva.Sandbox.Shopify.Store;
@@ -40,11 +38,8 @@ public sealed class SandboxHost : IAsyncDisposable
         // Read at once, so that a wrong folder stops the start and not the first request.
         var store = new StoreHolder(() => Load(options));
         builder.Services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(store)
-            .AddSingleton(new CostBuckets(options.CostLimits, options.Time)).AddSingleton<AdminApi>()
-            .AddSingleton<FaultBoard>().AddSingleton<RequestLog>();
+            .AddSingleton(new CostBuckets(options.CostLimits, options.Time)).AddSingleton<AdminApi>();
         var app = builder.Build();
-        app.UseMiddleware<FaultMiddleware>();
-        ControlApi.Map(app);
         AdminApi.Map(app);
         Pictures.Map(app);
         return app;

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.AI;
+
+namespace Reva.Connections.LanguageModels.Faults;
+
+/// <summary>
+/// Reads a reply against the clock: the first token within its limit, each next one within its own, and the whole by a deadline if there is one.
+/// Every failure comes out as a <see cref="ModelFault"/>; only the caller's own cancellation comes out as such.
+/// </summary>
+internal sealed class PacedStream : IAsyncDisposable
+{
+    private readonly CancellationToken _caller;
+    private readonly CancellationTokenSource _pace;
+    private readonly CancellationTokenSource _linked;
+    private readonly CancellationTokenSource? _whole;
+    private readonly TimeSpan _next;
+    private readonly IAsyncEnumerator<ChatResponseUpdate> _updates;
+
+    public PacedStream(Func<CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> open, Pace pace, TimeProvider time, CancellationToken caller)
+    {
+        _caller = caller;
+        _next = pace.Next;
+        _pace = new(pace.First, time);
+        _whole = pace.Whole is { } whole ? new(whole, time) : null;
+        _linked = CancellationTokenSource.CreateLinkedTokenSource(_pace.Token, _whole?.Token ?? CancellationToken.None, caller);
+        _updates = open(_linked.Token).GetAsyncEnumerator(_linked.Token);
+    }
+
+    /// <summary>Whether anything was handed out that a shopper can see or a tool can act on.</summary>
+    public bool HasSpoken { get; private set; }
+
+    /// <summary>The next update; null at the end. Before the first token nothing is handed out.</summary>
+    public async ValueTask<ChatResponseUpdate?> NextAsync()
+    {
+        while (await MoveAsync())
+        {
+            var update = _updates.Current;
+            var speaks = update.Contents.Any(c => c is TextContent { Text.Length: > 0 } or FunctionCallContent);
+            if (HasSpoken || speaks || update.Contents.Any(c => c is ToolCallProgress or TextReasoningContent { Text.Length: > 0 }))
+                _pace.CancelAfter(_next);
+            HasSpoken |= speaks;
+            if (HasSpoken && !update.Contents.Any(c => c is ToolCallProgress))
+                return update;
+        }
+        return null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _linked.CancelAsync();
+        await _updates.DisposeAsync();
+        _linked.Dispose();
+        _pace.Dispose();
+        _whole?.Dispose();
+    }
+
+    private async ValueTask<bool> MoveAsync()
+    {
+        try
+        {
+            return await _updates.MoveNextAsync();
+        }
+        catch (Exception exception)
+        {
+            _caller.ThrowIfCancellationRequested();
+            throw OutOfTime(exception) ?? ModelFault.Of(exception);
+        }
+    }
+
+    private ModelFault? OutOfTime(Exception exception)
+    {
+        if (_whole is { IsCancellationRequested: true } && HasSpoken)
+            return new(ModelFaultKind.Slow, "the whole answer took too long", null, exception);
+        return _linked.IsCancellationRequested ? new(ModelFaultKind.Silent, HasSpoken ? "fell silent" : "no token in time", null, exception) : null;
+    }
+}
+
+/// <summary>How fast a reply must come.</summary>
+/// <param name="First">Until the first token.</param>
+/// <param name="Next">Between two tokens.</param>
+/// <param name="Whole">Until the end; null for as long as it flows.</param>
+internal sealed record Pace(TimeSpan First, TimeSpan Next, TimeSpan? Whole);
+
+/// <summary>Arguments of a tool call are coming in: a sign of life that is not shown to anybody.</summary>
+internal sealed class ToolCallProgress : AIContent;
