@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Linq.Expressions;
 using System.Reflection;
 using Orleans.Embedded.Streams;
 
@@ -14,8 +13,7 @@ internal sealed class GrainInterface
     private GrainInterface(Type type)
     {
         Type = type;
-        var sample = DispatchProxy.Create(type, typeof(GrainReference));
-        NewProxy = Expression.Lambda<Func<object>>(Expression.New(sample.GetType())).Compile();
+        NewProxy = () => DispatchProxy.Create(type, typeof(GrainReference));
     }
 
     public Type Type { get; }
