@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # What belongs to the demo: its shop's database, its key, its two processes.
 
-SANDBOX_TOKEN=sandbox
+SANDBOX_TOKEN=shpat_sandbox
 
 # Each shop has a database of its own, so that trying another one loses nothing.
 demo_name() { if [ -z "$1" ]; then echo demo; else echo "shop_$(printf '%s' "$1" | sha256sum | cut -c1-8)"; fi; }
@@ -21,11 +21,12 @@ api_key() {
   cat "$file"
 }
 
+# The shop's pages are seen through the server, which puts the widget's address on the same origin.
 start_sandbox() {
-  local store=$1 name=$2 port=$3
-  local -x ASPNETCORE_URLS="http://localhost:$port"
+  local store=$1 name=$2 url=$3 public_url=$4
   mkdir -p "$STATE/sandbox/$name"
-  start_process sandbox "$APP/sandbox" dotnet Reva.Sandbox.dll serve --state "$STATE/sandbox/$name" ${store:+--store "$store"}
+  start_process sandbox "$APP/sandbox" dotnet Reva.Sandbox.dll serve --urls "$url" --public-url "$public_url" \
+    --token "$SANDBOX_TOKEN" --state "$STATE/sandbox/$name" ${store:+--store "$store"}
 }
 
 # The keys are the server's own (docs/contracts.md); what the caller has exported besides reaches it too.

@@ -62,7 +62,7 @@ run_demo() {
   url="http://localhost:$port"
   sandbox="http://localhost:$(choose_port sandbox 5090)"
   rm -f "$STATE/demo.json"
-  start_sandbox "$store" "$name" "${sandbox##*:}"
+  start_sandbox "$store" "$name" "$sandbox" "$url"
   start_demo_database "$name"
   wait_until_ready sandbox "${sandbox##*:}" / 60
   start_server "$name" "$url" "$sandbox"

@@ -1,3 +1,5 @@
+using Reva.Sandbox.Control;
+using Reva.Sandbox.Faults;
 using Reva.Sandbox.Shopify;
 using Reva.Sandbox.Shopify.Folder;
 using Reva.Sandbox.Shopify.Store;
@@ -38,8 +40,11 @@ public sealed class SandboxHost : IAsyncDisposable
         // Read at once, so that a wrong folder stops the start and not the first request.
         var store = new StoreHolder(() => Load(options));
         builder.Services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(store)
-            .AddSingleton(new CostBuckets(options.CostLimits, options.Time)).AddSingleton<AdminApi>();
+            .AddSingleton(new CostBuckets(options.CostLimits, options.Time)).AddSingleton<AdminApi>()
+            .AddSingleton<FaultBoard>().AddSingleton<RequestLog>();
         var app = builder.Build();
+        app.UseMiddleware<FaultMiddleware>();
+        ControlApi.Map(app);
         AdminApi.Map(app);
         Pictures.Map(app);
         return app;
