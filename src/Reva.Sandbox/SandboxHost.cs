@@ -1,5 +1,9 @@
 using Reva.Sandbox.Control;
 using Reva.Sandbox.Faults;
+using Reva.Sandbox.Models;
+using Reva.Sandbox.Models.Anthropic;
+using Reva.Sandbox.Models.OpenAi;
+using Reva.Sandbox.Models.Scripts;
 using Reva.Sandbox.Shopify;
 using Reva.Sandbox.Shopify.Folder;
 using Reva.Sandbox.Shopify.Store;
@@ -41,11 +45,13 @@ public sealed class SandboxHost : IAsyncDisposable
         var store = new StoreHolder(() => Load(options));
         builder.Services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(store)
             .AddSingleton(new CostBuckets(options.CostLimits, options.Time)).AddSingleton<AdminApi>()
-            .AddSingleton<FaultBoard>().AddSingleton<RequestLog>();
+            .AddSingleton<FaultBoard>().AddSingleton<RequestLog>().AddSingleton<ScriptBook>().AddSingleton<ModelStage>();
         var app = builder.Build();
         app.UseMiddleware<FaultMiddleware>();
         ControlApi.Map(app);
         AdminApi.Map(app);
+        OpenAiApi.Map(app);
+        AnthropicApi.Map(app);
         Pictures.Map(app);
         return app;
     }

@@ -1,4 +1,5 @@
 using Reva.Sandbox.Faults;
+using Reva.Sandbox.Models.Scripts;
 using Reva.Sandbox.Shopify.Store;
 using Reva.Sandbox.Shopify.Throttle;
 
@@ -23,6 +24,7 @@ internal static class ControlApi
         control.MapPost("/limits", (CostLimits limits, CostBuckets buckets) => buckets.Limit(limits));
         control.MapGet("/sample-orders", (StoreHolder store) => SampleOrders.Of(store.Current));
         control.MapPost("/reset", Reset);
+        ScriptControl.Map(control);
     }
 
     private static IResult AddFault(FaultRequest request, FaultBoard faults)
@@ -77,11 +79,12 @@ internal static class ControlApi
         return Results.NoContent();
     }
 
-    private static void Reset(StoreHolder store, FaultBoard faults, RequestLog log)
+    private static void Reset(StoreHolder store, FaultBoard faults, RequestLog log, ScriptBook scripts)
     {
         store.Reload();
         faults.Clear(null);
         log.Clear();
+        scripts.Clear();
     }
 
     private static IResult Missing(string noun, string name) => Results.NotFound(new { error = $"There is no {noun} '{name}' in this store." });

@@ -28,7 +28,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultBoard faults, R
         }
         finally
         {
-            log.Add(at, service, http.Request, body, http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted ? 0 : http.Response.StatusCode, fault?.Request.Kind);
+            log.Add(at, service, http.Request, body, fault?.Request.Kind is "reset" or "silence" ? 0 : http.Response.StatusCode, fault?.Request.Kind);
         }
     }
 
