@@ -26,7 +26,6 @@ install_widget_packages() {
 
 build_widget() {
   local hash
-  mkdir -p "$LOGS"
   hash=$(sources_hash widget)
   ! is_built widget "$hash" "$WIDGET_DIST/loader.js" || return 0
   need_node
@@ -39,7 +38,6 @@ build_widget() {
 # The demo runs from copies in .reva/app, so that building and testing beside it never changes a file under its feet.
 publish_app() {
   local hash project
-  mkdir -p "$LOGS"
   hash=$(sources_hash src Directory.Build.props Directory.Packages.props global.json)
   ! is_built app "$hash" "$APP/server/Reva.Server.dll" || return 0
   need_dotnet
@@ -54,7 +52,6 @@ publish_app() {
 
 # build_dotnet PROJECT: builds a project or the solution for tests and benchmarks.
 build_dotnet() {
-  mkdir -p "$LOGS"
   need_dotnet
   say "Building $(basename "$1") …"
   run_logged "$LOGS/build.log" "Building $(basename "$1")" dotnet build "$1" -c Release -v q -clp:ErrorsOnly --nologo

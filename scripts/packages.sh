@@ -22,7 +22,6 @@ apt_candidate() {
 
 apt_install() {
   say "Installing $* …"
-  mkdir -p "$LOGS"
   apt_candidate "$1" || run_logged "$LOGS/apt.log" "apt-get update" as_root apt-get update -q
   run_logged "$LOGS/apt.log" "Installing $*" \
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"

@@ -75,7 +75,6 @@ find_postgres() {
   [ "${1:-}" = install ] || return 1
   has_apt || fail "PostgreSQL 15 or newer with pgvector is needed." \
     "Install it, or point REVA_DATABASE at one: REVA_DATABASE=postgresql://user:password@host/database ./reva up"
-  mkdir -p "$LOGS"
   if package=$(packaged_postgres); then
     apt_install "$package"
     # shellcheck disable=SC2034 # read by postgres-server.sh

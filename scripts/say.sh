@@ -24,6 +24,7 @@ misuse() {
 run_logged() {
   local log=$1 what=$2
   shift 2
+  mkdir -p "$LOGS"
   if ! "$@" >"$log" 2>&1; then
     tail -n 40 "$log" >&2
     fail "$what failed." "The whole log: $log"

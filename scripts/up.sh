@@ -64,7 +64,7 @@ run_demo() {
   rm -f "$STATE/demo.json"
   start_sandbox "$store" "$name" "$sandbox" "$url"
   start_demo_database "$name"
-  wait_until_ready sandbox "${sandbox##*:}" / 60
+  wait_until_ready sandbox "${sandbox##*:}" /_control/sample-orders 60
   start_server "$name" "$url" "$sandbox"
   wait_until_ready server "$port" /health/ready 180
   node "$ROOT/scripts/demo.mjs" write "$STATE/demo.json" "$sandbox" "$url" "$(api_key)"
