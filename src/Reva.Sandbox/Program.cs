@@ -1,13 +1,15 @@
 using Reva.Sandbox;
 using Reva.Sandbox.Shopify.Folder;
+using Reva.Sandbox.Tau;
 
 const string Usage = """
     serve        [--store DIR] [--urls http://localhost:5090] [--state DIR] [--public-url URL] [--token TOKEN]
+    convert-tau  --from DIR --to DIR
     """;
 
 try
 {
-    var line = CommandLine.Parse(args, "store", "urls", "state", "public-url", "token");
+    var line = CommandLine.Parse(args, "store", "urls", "state", "public-url", "token", "from", "to");
     switch (line.Verb)
     {
         case "serve":
@@ -23,6 +25,10 @@ try
                 Console.WriteLine($"The sandbox is ready at {sandbox.Url}");
                 await sandbox.WaitForShutdownAsync();
             }
+            return 0;
+        case "convert-tau":
+            TauConversion.Convert(line.Need("from"), line.Need("to"));
+            Console.WriteLine($"The store folder is ready: serve it with --store {line.Need("to")}");
             return 0;
         default:
             await Console.Error.WriteLineAsync(Usage);

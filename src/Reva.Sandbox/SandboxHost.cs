@@ -40,7 +40,8 @@ public sealed class SandboxHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(SandboxHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // The server reports every answer that is cut off on purpose as an error.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
         // Read at once, so that a wrong folder stops the start and not the first request.
         var store = new StoreHolder(() => Load(options));
         builder.Services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(store)

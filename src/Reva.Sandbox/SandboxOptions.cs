@@ -27,5 +27,5 @@ public sealed record SandboxOptions
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The access token of a sandbox that was told no other.</summary>
-    public const string DefaultAccessToken = "sandbox";
+    public const string DefaultAccessToken = "shpat_sandbox";
 }

@@ -70,7 +70,7 @@ internal sealed class ModelStage(ScriptBook scripts, TimeProvider time)
             await http.Response.WriteAsync("""{"id": "msg_1", "choices": [{"mess""");
             await http.Response.Body.FlushAsync();
             if (fault.Kind == "cut")
-                http.Abort();
+                throw new CutOffException();
             return;
         }
         await http.Response.WriteAsJsonAsync(writer.Whole(request, reply));
@@ -103,8 +103,7 @@ internal sealed class ModelStage(ScriptBook scripts, TimeProvider time)
         switch (fault.Kind)
         {
             case "cut":
-                http.Abort();
-                return true;
+                throw new CutOffException();
             case "silence":
                 await Wait(fault.Delay, http);
                 http.Abort();
@@ -123,3 +122,6 @@ internal sealed class ModelStage(ScriptBook scripts, TimeProvider time)
     private Task Wait(double? seconds, HttpContext http) =>
         Task.Delay(seconds is { } s ? TimeSpan.FromSeconds(s) : Timeout.InfiniteTimeSpan, time, http.RequestAborted);
 }
+
+/// <summary>Ends a connection in the middle of an answer. Unlike an abort it lets what was written arrive first.</summary>
+internal sealed class CutOffException() : Exception("The sandbox was told to cut this answer off.");
