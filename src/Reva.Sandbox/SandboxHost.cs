@@ -8,6 +8,7 @@ using Reva.Sandbox.Shopify;
 using Reva.Sandbox.Shopify.Folder;
 using Reva.Sandbox.Shopify.Store;
 using Reva.Sandbox.Shopify.Throttle;
+using Reva.Sandbox.Storefront;
 
 namespace Reva.Sandbox;
 
@@ -54,6 +55,7 @@ public sealed class SandboxHost : IAsyncDisposable
         OpenAiApi.Map(app);
         AnthropicApi.Map(app);
         Pictures.Map(app);
+        app.MapStorefront();
         return app;
     }
 
