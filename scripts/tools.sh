@@ -19,11 +19,12 @@ need_icu() {
   [ -z "$package" ] || apt_install "$package"
 }
 
+# 20.19 is the first that the widget's build tools run on.
 need_node() {
   local version
-  version=$(node --version 2>/dev/null) || fail "Node.js 20 or newer is needed." "Get it from https://nodejs.org/en/download"
-  version=${version#v}
-  [ "${version%%.*}" -ge 20 ] || fail "Node.js 20 or newer is needed; this is $version." "Get it from https://nodejs.org/en/download"
+  version=$(node --version 2>/dev/null) || fail "Node.js 20.19 or newer is needed." "Get it from https://nodejs.org/en/download"
+  printf '20.19.0\n%s\n' "${version#v}" | sort -VC ||
+    fail "Node.js 20.19 or newer is needed; this is ${version#v}." "Get it from https://nodejs.org/en/download"
   command -v npm >/dev/null || fail "npm is needed to build the widget." "It comes with Node.js: https://nodejs.org/en/download"
 }
 
