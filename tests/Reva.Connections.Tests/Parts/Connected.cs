@@ -33,7 +33,7 @@ internal sealed class Connected : IAsyncDisposable
         {
             ["Stores:demo:Shopify:ShopUrl"] = url,
             ["Stores:demo:Shopify:StorefrontUrl"] = "https://small.example",
-            ["Stores:demo:Shopify:AccessToken"] = "sandbox",
+            ["Stores:demo:Shopify:AccessToken"] = Reva.Sandbox.SandboxOptions.DefaultAccessToken,
         }.Concat(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))), time);
 
     public T Get<T>()

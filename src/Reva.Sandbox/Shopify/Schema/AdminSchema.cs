@@ -12,7 +12,7 @@ internal static class AdminSchema
 
     private static Dictionary<string, FieldsType> Types() => new FieldsType[]
     {
-        QueryRoot.Type, ShopTypes.Shop, ShopTypes.Page, ShopTypes.Article, ProductTypes.Product, ProductTypes.Connections, VariantTypes.Variant, VariantTypes.Connections,
+        QueryRoot.Type, QueryRoot.Node, ShopTypes.Shop, ShopTypes.Page, ShopTypes.Article, ProductTypes.Product, ProductTypes.Connections, VariantTypes.Variant, VariantTypes.Connections,
         CollectionTypes.Collection, CollectionTypes.Connections, MediaTypes.Media, MediaTypes.MediaImage, OrderTypes.Order, OrderTypes.Connections, LineItemTypes.LineItem,
         LineItemTypes.Connections, FulfillmentTypes.Fulfillment, PaymentTypes.Refund, PaymentTypes.Transaction, CustomerTypes.Customer, CustomerTypes.Connections,
         CommonTypes.Money, CommonTypes.MoneyBag, CommonTypes.Image, CommonTypes.MailingAddress, CommonTypes.MetafieldType, CommonTypes.MetafieldConnection, Connection.PageInfoType,

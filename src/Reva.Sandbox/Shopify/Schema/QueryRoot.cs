@@ -12,7 +12,8 @@ internal static class QueryRoot
     /// <summary>How orders can be sorted, here and under a customer.</summary>
     public static readonly Argument OrderSort = Sort("OrderSortKeys", "PROCESSED_AT", "CREATED_AT", "UPDATED_AT", "ID", "ORDER_NUMBER", "TOTAL_PRICE");
 
-    private static readonly AbstractType Node = new AbstractType("Node", NodeLookup.TypeOf).Add("id", Scalars.Id.Required);
+    /// <summary>Anything with a global id.</summary>
+    public static readonly AbstractType Node = new AbstractType("Node", NodeLookup.TypeOf).Add("id", Scalars.Id.Required);
 
     public static readonly ObjectType<ShopServices> Type = new ObjectType<ShopServices>("QueryRoot")
         .Add("shop", ShopTypes.Shop.Required, s => s)
