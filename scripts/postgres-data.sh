@@ -10,6 +10,12 @@ PG_DATABASE=reva
 # A checkout that was copied with its .reva must not share data with the original, hence the path in the name.
 outside_data() { printf '%s/%s\n' "$1" "$(printf '%s' "$ROOT" | sha256sum | cut -c1-16)"; }
 
+# The data belongs to the user that PostgreSQL runs as; only where that is somebody else are root's rights needed.
+as_owner() { if [ -O "$DATA/." ]; then "$@"; else as_root "$@"; fi; }
+
+# Beside the programs: in the private root only root may write.
+beside_postgres() { if [ -n "$PG_ROOT" ]; then as_root "$@"; else "$@"; fi; }
+
 can_mount() { as_root unshare --mount true 2>/dev/null; }
 
 postgres_can_reach() { (cd / && setpriv --reuid postgres --regid postgres --init-groups test -x "$1") 2>/dev/null; }
@@ -24,7 +30,7 @@ place_data() {
     elsewhere=$(outside_data /var/lib/reva)
   fi
   if [ -n "$elsewhere" ]; then
-    as_root mkdir -p "$elsewhere"
+    beside_postgres mkdir -p "$elsewhere"
     ln -sfn "$elsewhere" "$DATA"
   else
     mkdir -p "$DATA"
@@ -51,14 +57,14 @@ own() {
   elif [ "$(id -u)" -eq 0 ]; then
     chown postgres:postgres "$2"
   fi
-  as_root chmod "$1" "$2"
+  beside_postgres chmod "$1" "$2"
 }
 
 # Settings of a developer's machine. Durability stays as in production: what was acknowledged is on the disk.
 # Written last: a cluster that has them is whole.
 write_settings() {
-  echo "include 'postgresql.conf.reva'" | as_root tee -a "$DATA/postgresql.conf" >/dev/null
-  as_root tee "$DATA/postgresql.conf.reva" >/dev/null <<'SETTINGS'
+  echo "include 'postgresql.conf.reva'" | as_owner tee -a "$DATA/postgresql.conf" >/dev/null
+  as_owner tee "$DATA/postgresql.conf.reva" >/dev/null <<'SETTINGS'
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 dynamic_shared_memory_type = sysv
@@ -79,21 +85,21 @@ SETTINGS
 init_cluster() {
   local handed
   (umask 077 && head -c 24 /dev/urandom | base64 | tr '+/' '-_' >"$PASSWORD_FILE")
-  handed=$(as_root mktemp -p "${PG_ROOT:-}/tmp")
-  as_root tee "$handed" <"$PASSWORD_FILE" >/dev/null
+  handed=$(beside_postgres mktemp -p "${PG_ROOT:-}/tmp")
+  beside_postgres tee "$handed" <"$PASSWORD_FILE" >/dev/null
   own 600 "$handed"
   own 700 "$DATA/."
   run_logged "$LOGS/postgres-init.log" "Making the database" pg initdb -D "$(data_seen)" -U "$PG_USER" \
     --auth=scram-sha-256 --pwfile="${handed#"$PG_ROOT"}" --encoding=UTF8 --locale=C.UTF-8
-  as_root rm -f "$handed"
+  beside_postgres rm -f "$handed"
 }
 
 create_cluster() {
   place_data
-  ! as_root test -e "$DATA/postgresql.conf.reva" || return 0
+  ! as_owner test -e "$DATA/postgresql.conf.reva" || return 0
   say "Making this checkout's database in ${DATA#"$ROOT"/} …"
   # What an interrupted attempt left would make initdb refuse.
-  as_root find "$DATA/" -mindepth 1 -delete
+  as_owner find "$DATA/" -mindepth 1 -delete
   init_cluster
   write_settings
 }

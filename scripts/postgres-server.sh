@@ -21,7 +21,7 @@ pg() {
 cluster_pid() {
   local pid
   [ -e "$DATA" ] || return 1
-  pid=$(as_root head -n 1 "$DATA/postmaster.pid" 2>/dev/null) || return 1
+  pid=$(as_owner head -n 1 "$DATA/postmaster.pid" 2>/dev/null) || return 1
   # A pid file outlives a crash: its number may be another program's, or a dead process' (no command line).
   tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -q 'postgres.* -D ' && printf '%s\n' "$pid"
 }
@@ -51,7 +51,7 @@ stop_cluster() {
   local pid
   pid=$(cluster_pid) || return 1
   # SIGINT: PostgreSQL's fast shutdown, which ends sessions and writes a checkpoint.
-  as_root kill -INT "$pid"
+  as_owner kill -INT "$pid"
   for _ in $(seq 300); do
     cluster_is_running || return 0
     sleep 0.1

@@ -48,7 +48,6 @@ server_port() {
   if [ -z "$1" ]; then
     choose_port server 5080
   elif port_is_free "$1"; then
-    remember_port server "$1"
     printf '%s\n' "$1"
   else
     fail "port $1 is taken." "Leave --port out to get the next free one."
