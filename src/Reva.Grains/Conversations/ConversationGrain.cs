@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Runtime;
+using Reva.Agent.Turns;
+using Reva.Core;
+using Reva.Core.Conversations;
+using Reva.Grains.Stores;
+
+namespace Reva.Grains.Conversations;
+
+/// <inheritdoc cref="IConversationGrain"/>
+public sealed class ConversationGrain(
+    IConversationLog log, TurnPipeline pipeline, IStoreProfiles stores, TimeProvider clock, ILogger<ConversationGrain> logger) : Grain, IConversationGrain
+{
+    private const int RecentMessages = 30;
+    private readonly EventFeed _feed = new();
+    private readonly List<MessageRecord> _recent = [];
+    private ConversationJournal _journal = null!;
+    private TurnRun? _turn;
+    private string _storeId = "";
+    private string _conversationId = "";
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (_storeId, _conversationId) = ConversationKey.Parse(this.GetPrimaryKeyString());
+        _journal = new ConversationJournal(log, _feed, clock);
+        _journal.Begin(await log.LoadAsync(_storeId, _conversationId, cancellationToken));
+        if (_journal.Record is null)
+            return;
+        _recent.AddRange(await log.MessagesAsync(_storeId, _conversationId, RecentMessages, cancellationToken));
+        if (Unanswered(_journal.Record))
+            Begin(new TurnRun(await OpenTurnAsync(cancellationToken) ?? NewId(), _journal) { UpTo = _journal.Record.LastShopperSeq });
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        // What is not answered now is answered by the next activation.
+        _turn?.Stop();
+        _feed.Close();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<ConversationView?> Read() => Task.FromResult(_journal.Record is { } r ? View(r) : null);
+
+    /// <inheritdoc/>
+    public Task Resume() => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task Typing(Author author)
+    {
+        if (_feed.HasListeners)
+            _journal.Pass("typing", EventData.Typing(author));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PostResult> Post(PostMessage message)
+    {
+        if (_journal.Record is { } record)
+        {
+            if (message.VisitorId.Length > 0 && record.VisitorId != message.VisitorId)
+                return new PostResult(PostOutcome.NotFound, 0, null);
+            if (message.ClientMessageId is { } clientId && await KnownAsync(clientId) is { } known)
+                return known;
+            if (record.Status == ConversationStatus.Resolved)
+                return new PostResult(PostOutcome.Closed, 0, null);
+        }
+        return await GuardedAsync(async () =>
+        {
+            var messageId = NewId();
+            var turn = _turn is null ? new TurnRun(NewId(), _journal) : null;
+            var append = await _journal.CommitAsync(before => Incoming.Change(before ?? Created(message), message, messageId, turn?.TurnId, clock.GetUtcNow()));
+            _recent.Add(append!.Messages[0]);
+            if (turn is not null)
+            {
+                turn.UpTo = append.Messages[0].Seq;
+                Begin(turn);
+            }
+            return new PostResult(PostOutcome.Stored, append.Messages[0].Seq, messageId);
+        });
+    }
+
+    /// <inheritdoc/>
+    public Task<PostResult> Rate(int score, string? comment) => ChangeAsync(record => new Change(record with { Score = score })
+    {
+        Events = [new NewEvent("rated", EventData.Rated(score, comment))],
+    });
+
+    /// <inheritdoc/>
+    public async Task<EscalateResult> Escalate(string reason)
+    {
+        if (_journal.Record is null)
+            return new EscalateResult(PostOutcome.NotFound, null);
+        var result = await ChangeAsync(record => record.Status == ConversationStatus.Escalated ? null
+            : Escalations.ByMerchant(record, reason, clock.GetUtcNow()));
+        return new EscalateResult(result.Outcome, _journal.Record.Escalation?.TicketId);
+    }
+
+    /// <inheritdoc/>
+    public Task<PostResult> Resolve(string summary, int? score) => ChangeAsync(record => record.Status == ConversationStatus.Resolved ? null
+        : new Change(record with { Status = ConversationStatus.Resolved, ResolutionSummary = summary, Score = score ?? record.Score })
+        {
+            Events = [new NewEvent("resolved", EventData.Resolved(summary))],
+        });
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ConversationEvent> Subscribe(long afterSeq, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // Listening begins before the log is read: what happens meanwhile waits in the channel.
+        using var listener = _feed.Listen();
+        var seen = afterSeq;
+        while (seen < (_journal.Record?.LastSeq ?? 0))
+        {
+            var page = await log.EventsAsync(_storeId, _conversationId, seen, 500, cancellationToken);
+            if (page.IsEmpty)
+                break;
+            foreach (var stored in page)
+                yield return stored;
+            seen = page[^1].Seq;
+        }
+        if (_turn?.SoFar() is { } soFar)
+            yield return soFar;
+        await foreach (var next in listener.Events.ReadAllAsync(cancellationToken))
+        {
+            // Deltas that came while the log was read are part of what was just shown; sending them again is harmless by their offset.
+            if (next.Type is "text.delta" or "typing")
+                yield return next;
+            else if (next.Seq > seen)
+            {
+                seen = next.Seq;
+                yield return next;
+            }
+        }
+    }
+
+    private void Begin(TurnRun turn)
+    {
+        _turn = turn;
+        _ = AnswerAsync(turn);
+    }
+
+    private async Task AnswerAsync(TurnRun turn)
+    {
+        var next = await turn.AnswerAsync(pipeline, await InputAsync(turn), logger, clock);
+        _recent.AddRange(turn.Said);
+        if (_recent.Count > RecentMessages * 2)
+            _recent.RemoveRange(0, _recent.Count - RecentMessages);
+        _turn = null;
+        if (next is { } following)
+            Begin(following);
+        else if (turn.Lost)
+            DeactivateOnIdle();
+    }
+
+    private async Task<TurnInput?> InputAsync(TurnRun turn)
+    {
+        var record = _journal.Record!;
+        if (await stores.FindAsync(_storeId, CancellationToken.None) is not { } store)
+            return null;
+        var answered = record.AnsweredSeq;
+        return new TurnInput
+        {
+            Store = store,
+            ConversationId = _conversationId,
+            TurnId = turn.TurnId,
+            Channel = record.Channel,
+            History = [.. _recent.Where(m => m.Seq <= answered || m.Author != Author.Shopper).Select(m => new Utterance(m.Author, m.Text))],
+            Text = string.Join('\n', _recent.Where(m => m.Author == Author.Shopper && m.Seq > answered && m.Seq <= turn.UpTo).Select(m => m.Text)),
+            Page = record.Page,
+            Memory = record.Memory,
+            Status = record.Status,
+            Now = clock.GetUtcNow(),
+        };
+    }
+
+    private async Task<PostResult?> KnownAsync(string clientMessageId)
+    {
+        if (_recent.Find(m => m.ClientMessageId == clientMessageId) is { } message)
+            return new PostResult(PostOutcome.AlreadyStored, message.Seq, message.MessageId);
+        // Older ones than those in memory are looked up; a conversation that is all in memory needs no query.
+        if (_recent.Count < RecentMessages)
+            return null;
+        return await log.FindClientMessageAsync(_storeId, _conversationId, clientMessageId, CancellationToken.None) is { } seq
+            ? new PostResult(PostOutcome.AlreadyStored, seq, null) : null;
+    }
+
+    private async Task<PostResult> ChangeAsync(Func<ConversationRecord, Change?> change)
+    {
+        if (_journal.Record is null)
+            return new PostResult(PostOutcome.NotFound, 0, null);
+        return await GuardedAsync(async () =>
+        {
+            var append = await _journal.CommitAsync(record => change(record!));
+            return new PostResult(append is null ? PostOutcome.AlreadyStored : PostOutcome.Stored, _journal.Record.LastSeq, null);
+        });
+    }
+
+    private async Task<PostResult> GuardedAsync(Func<Task<PostResult>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (LogUnavailableException)
+        {
+            return new PostResult(PostOutcome.Unavailable, 0, null);
+        }
+        catch (StaleConversationException)
+        {
+            // Another activation wrote: this one's picture is old, and the caller may try again at once.
+            DeactivateOnIdle();
+            return new PostResult(PostOutcome.Unavailable, 0, null);
+        }
+    }
+
+    private ConversationRecord Created(PostMessage message) => new()
+    {
+        StoreId = _storeId, ConversationId = _conversationId, VisitorId = message.VisitorId, Channel = message.Channel,
+        CustomerEmail = message.CustomerEmail, CreatedAt = clock.GetUtcNow(),
+    };
+
+    // A turn that its process did not finish keeps its id, so that it ends once.
+    private async Task<string?> OpenTurnAsync(CancellationToken cancellationToken)
+    {
+        var record = _journal.Record!;
+        var tail = await log.EventsAsync(_storeId, _conversationId, Math.Max(0, record.LastShopperSeq - 1), 200, cancellationToken);
+        var started = tail.LastOrDefault(e => e.Type == "turn.started");
+        return started is null ? null : System.Text.Json.JsonDocument.Parse(started.Data).RootElement.GetProperty("turnId").GetString();
+    }
+
+    private static bool Unanswered(ConversationRecord record) => record.LastShopperSeq > record.AnsweredSeq && record.Status != ConversationStatus.Resolved;
+
+    private string NewId() => Ulid.New(clock.GetUtcNow());
+
+    private ConversationView View(ConversationRecord r) => new(
+        r.ConversationId, r.VisitorId, r.Channel, r.Status, r.LastSeq, _turn is not null, r.Intent, r.Sentiment, r.CustomerEmail, r.Memory.Identity.Email,
+        r.Escalation is { } e ? new EscalationView(e.TicketId, e.Reason, e.Priority, e.Summary, e.At) : null, r.ResolutionSummary, r.Score, r.CreatedAt, r.UpdatedAt);
+}

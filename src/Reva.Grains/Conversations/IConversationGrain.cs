@@ -1,0 +1,74 @@
+using Orleans;
+using Orleans.Concurrency;
+using Reva.Core.Conversations;
+
+namespace Reva.Grains.Conversations;
+
+/// <summary>One conversation: its one writer, its clock, its feed. Key: <see cref="ConversationKey"/>.</summary>
+public interface IConversationGrain : IGrainWithStringKey
+{
+    /// <summary>The conversation as it is; null before its first message.</summary>
+    Task<ConversationView?> Read();
+
+    /// <summary>Takes a message: it is stored and numbered when this returns, and the agent's turn begins. The same client message id again is the same message.</summary>
+    Task<PostResult> Post(PostMessage message);
+
+    /// <summary>Events with a number above <paramref name="afterSeq"/>: those stored, then what happens, until cancelled.</summary>
+    IAsyncEnumerable<ConversationEvent> Subscribe(long afterSeq, CancellationToken cancellationToken = default);
+
+    /// <summary>Tells the other side that somebody types.</summary>
+    [OneWay, AlwaysInterleave]
+    Task Typing(Author author);
+
+    /// <summary>Keeps the shopper's rating, 1–5.</summary>
+    Task<PostResult> Rate(int score, string? comment);
+
+    /// <summary>Brings a person in by the merchant's own wish.</summary>
+    Task<EscalateResult> Escalate(string reason);
+
+    /// <summary>Ends the conversation; a second time changes nothing.</summary>
+    Task<PostResult> Resolve(string summary, int? score);
+
+    /// <summary>Answers what a stopped process left unanswered.</summary>
+    [OneWay]
+    Task Resume();
+}
+
+/// <summary>A message on its way in.</summary>
+[GenerateSerializer, Immutable]
+public sealed record PostMessage(string VisitorId, Channel Channel, string Text, string? ClientMessageId, string? PageUrl, string? ProductHandle, string? CustomerEmail);
+
+/// <summary>What became of it.</summary>
+/// <param name="Seq">The number it is stored under.</param>
+/// <param name="MessageId">Its id; null where nothing was posted.</param>
+[GenerateSerializer, Immutable]
+public sealed record PostResult(PostOutcome Outcome, long Seq, string? MessageId);
+
+/// <summary>How a call ended.</summary>
+public enum PostOutcome
+{
+    /// <summary>Stored.</summary>
+    Stored,
+    /// <summary>It was stored before.</summary>
+    AlreadyStored,
+    /// <summary>The conversation is resolved.</summary>
+    Closed,
+    /// <summary>There is no such conversation.</summary>
+    NotFound,
+    /// <summary>The database did not take it; nothing was stored.</summary>
+    Unavailable,
+}
+
+/// <summary>What an escalation came to.</summary>
+[GenerateSerializer, Immutable]
+public sealed record EscalateResult(PostOutcome Outcome, string? TicketId);
+
+/// <summary>A conversation as lists and callers see it.</summary>
+[GenerateSerializer, Immutable]
+public sealed record ConversationView(
+    string ConversationId, string VisitorId, Channel Channel, ConversationStatus Status, long LastSeq, bool Answering, Intent Intent, int Sentiment,
+    string? CustomerEmail, string? VerifiedEmail, EscalationView? Escalation, string? ResolutionSummary, int? Score, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+
+/// <summary>Why it waits for a person.</summary>
+[GenerateSerializer, Immutable]
+public sealed record EscalationView(string TicketId, EscalationReason Reason, Priority Priority, string Summary, DateTimeOffset At);
