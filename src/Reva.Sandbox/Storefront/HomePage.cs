@@ -20,7 +20,7 @@ internal static class HomePage
             <section class="hero"><div class="wrap split">
               <div class="words"><h1>{Headline(visit)}</h1><p>{visit.Store.Shop.Name} makes and picks things for being outdoors and coming home again. Every page says how heavy, how waterproof, and what it is not good at.</p>
               <p class="actions"><a class="button" href="/collections">Look around</a> <a class="button ghost" href="/pages">Ask us anything</a></p></div>
-              <div class="collage">{shown.Select(p => Html.Of($"""<a href="/products/{p.Handle}">{ProductCard.Picture(p, p.Images[0], "picture", lazy: false)}</a>"""))}</div>
+              <div class="collage">{shown.Select(p => Html.Of($"""<a href="/products/{p.Handle}">{ProductCard.Picture(p, p.Images[0], "picture", alone: true)}</a>"""))}</div>
             </div></section>
             """);
     }

@@ -9,9 +9,10 @@ internal static class ProductCard
 {
     public static Html Grid(Visit visit, IEnumerable<Product> products) => Html.Of($"""<ul class="grid">{products.Select(p => Card(visit, p))}</ul>""");
 
-    public static Html Picture(Product product, string? path, string css, bool lazy = true) => path is null
+    /// <summary>A picture; <paramref name="alone"/> when no text beside it says the same, so that a screen reader neither misses nor repeats it.</summary>
+    public static Html Picture(Product product, string? path, string css, bool alone = false) => path is null
         ? Html.Of($"""<span class="{css} letter" aria-hidden="true">{product.Title[..1]}</span>""")
-        : Html.Of($"""<img class="{css}" src="{Visit.Picture(path)}" alt="{product.Title}" width="600" height="600" loading="{(lazy ? "lazy" : "eager")}">""");
+        : Html.Of($"""<img class="{css}" src="{Visit.Picture(path)}" alt="{(alone ? product.Title : "")}" width="600" height="600" loading="{(alone ? "eager" : "lazy")}">""");
 
     /// <summary><c>from $24</c> when variants differ, with the price before a sale beside it.</summary>
     public static Html Price(Visit visit, Product product)

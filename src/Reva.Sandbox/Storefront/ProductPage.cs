@@ -47,7 +47,7 @@ internal static class ProductPage
         var thumbs = product.Images.Count < 2 ? Html.Empty : Html.Of($"""
             <ul class="thumbs">{product.Images.Select((image, i) => Html.Of($"""<li><button type="button" data-picture="{Visit.Picture(image)}" aria-label="Picture {i + 1}"><img src="{Visit.Picture(image)}" alt="" width="600" height="600" loading="lazy"></button></li>"""))}</ul>
             """);
-        return Html.Of($"""<div class="gallery">{ProductCard.Picture(product, first, "picture main", lazy: false)}{thumbs}</div>""");
+        return Html.Of($"""<div class="gallery">{ProductCard.Picture(product, first, "picture main", alone: true)}{thumbs}</div>""");
     }
 
     private static Html Form(Visit visit, Product product, Variant chosen) => Html.Of($"""
