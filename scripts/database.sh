@@ -93,8 +93,12 @@ db_reset() {
     [[ $answer == [yY]* ]] || fail "nothing was changed."
   fi
   start_cluster
-  psql_with "$(cluster_connection postgres)" -Xq -v ON_ERROR_STOP=1 \
-    -c "drop database if exists $PG_DATABASE with (force)" -c "create database $PG_DATABASE"
+  # Shops that were tried with --store have databases of their own.
+  psql_with "$(cluster_connection postgres)" -Xq -v ON_ERROR_STOP=1 <<SQL
+select format('drop database %I with (force)', datname) from pg_database
+where datname = '$PG_DATABASE' or datname like '$PG_DATABASE\\_shop\\_%' \\gexec
+create database $PG_DATABASE
+SQL
   say "The database is empty. Reva fills it again at its next start."
 }
 
