@@ -31,6 +31,7 @@ internal sealed class Validation(GraphSchema schema, Document document, Inputs i
 
     private void CheckSelections(FieldsType type, IEnumerable<Selection> selections, IReadOnlyList<object> path, HashSet<string> open)
     {
+        CheckConflicts(selections);
         foreach (var selection in selections)
         {
             switch (selection)
@@ -47,6 +48,27 @@ internal sealed class Validation(GraphSchema schema, Document document, Inputs i
             }
         }
     }
+
+    // Fields under one key are answered together, so they must ask for the same thing.
+    private void CheckConflicts(IEnumerable<Selection> selections)
+    {
+        foreach (var same in selections.OfType<FieldNode>().GroupBy(f => f.Key))
+            if (same.FirstOrDefault(f => f.Name != same.First().Name || !SameArguments(f, same.First())) is { } other)
+                _errors.Add(GraphQLError.Coded(
+                    "fieldConflict", $"Field '{same.Key}' has a field conflict: {same.First().Name} or {other.Name} with other arguments?", other.Location,
+                    ("fieldName", same.Key)));
+    }
+
+    private static bool SameArguments(FieldNode a, FieldNode b) =>
+        a.Arguments.Count == b.Arguments.Count && a.Arguments.All(x => b.Arguments.TryGetValue(x.Key, out var y) && SameValue(x.Value, y));
+
+    private static bool SameValue(ValueNode a, ValueNode b) => (a, b) switch
+    {
+        (VariableValue x, VariableValue y) => x.Name == y.Name,
+        (ListValue x, ListValue y) => x.Items.Count == y.Items.Count && x.Items.Zip(y.Items).All(p => SameValue(p.First, p.Second)),
+        (ObjectValue x, ObjectValue y) => x.Fields.Count == y.Fields.Count && x.Fields.All(f => y.Fields.TryGetValue(f.Key, out var other) && SameValue(f.Value, other)),
+        _ => a.Equals(b),
+    };
 
     private void CheckSpread(FieldsType type, FragmentSpread spread, IReadOnlyList<object> path, HashSet<string> open)
     {

@@ -56,6 +56,7 @@ public class AdminApiTests
     [InlineData("{ shop { name { x } } }", "selectionMismatch")]
     [InlineData("{ shop { ...Gone } }", "useAndDefineFragment")]
     [InlineData("{ shop { ...A } } fragment A on Shop { ...A }", "infiniteLoop")]
+    [InlineData("{ shop { a: name a: email } }", "fieldConflict")]
     [InlineData("{ products(first: \"x\") { nodes { id } } }", "argumentLiteralsIncompatible")]
     [InlineData("{ products(first: 1, sortKey: COLOUR) { nodes { id } } }", "argumentLiteralsIncompatible")]
     [InlineData("{ products(fist: 1) { nodes { id } } }", "argumentNotAccepted")]
