@@ -1,0 +1,77 @@
+/** What the hub sends: the shapes of docs/contracts.md, word for word. */
+
+export interface Money { amount: number; currency: string; text: string }
+
+export interface Product {
+  id: string;
+  handle: string;
+  title: string;
+  url: string;
+  image?: string | null;
+  price: Money;
+  priceTo?: Money | null;
+  compareAt?: Money | null;
+  available: boolean;
+  stockText: string;
+  options: { name: string; values: string[] }[];
+  rating?: number | null;
+}
+
+export interface Order {
+  number: string;
+  status: string;
+  statusText: string;
+  placedAt: string;
+  items: { title: string; variant?: string | null; quantity: number; image?: string | null }[];
+  trackingNumber?: string | null;
+  trackingUrl?: string | null;
+  carrier?: string | null;
+  estimatedDelivery?: string | null;
+  total: Money;
+}
+
+export interface Citation { n: number; title: string; url: string }
+
+interface Base { seq: number; at: string }
+interface OfTurn extends Base { turnId: string }
+
+export interface MessageEvent extends Base {
+  type: 'message';
+  messageId: string;
+  author: 'shopper' | 'person';
+  text: string;
+  clientMessageId?: string | null;
+  name?: string | null;
+}
+export interface TurnStarted extends OfTurn { type: 'turn.started' }
+export interface TurnStep extends OfTurn { type: 'turn.step'; step: string; ms: number; intent?: string | null }
+export interface ToolCalled extends OfTurn { type: 'tool.called'; callId: string; tool: string; label: string }
+export interface ToolCompleted extends OfTurn { type: 'tool.completed'; callId: string; tool: string; ok: boolean; ms: number }
+export interface ProductsShown extends OfTurn { type: 'products'; products: Product[] }
+export interface OrderShown extends OfTurn { type: 'order'; order: Order }
+export interface TextDelta extends OfTurn { type: 'text.delta'; offset: number; text: string }
+export interface TextCompleted extends OfTurn {
+  type: 'text.completed';
+  messageId: string;
+  text: string;
+  citations: Citation[];
+  quickReplies: string[];
+}
+export interface Escalated extends Base { type: 'escalated'; turnId?: string | null; reason: string; priority: string; ticketId: string; text: string }
+export interface Resolved extends Base { type: 'resolved'; summary?: string | null }
+export interface Rated extends Base { type: 'rated'; score: number; comment?: string | null }
+export interface Typing extends Base { type: 'typing'; author: string }
+export interface TurnFailed extends Base { type: 'error'; turnId?: string | null; code: string; message: string }
+
+export type HubEvent =
+  | MessageEvent | TurnStarted | TurnStep | ToolCalled | ToolCompleted | ProductsShown | OrderShown
+  | TextDelta | TextCompleted | Escalated | Resolved | Rated | Typing | TurnFailed;
+
+export interface Page { url: string; productHandle?: string }
+
+export interface StartAnswer {
+  conversationId: string;
+  visitorToken: string;
+  lastSeq: number;
+  store: { name: string; locale: string; theme: { accent?: string | null }; suggestions: string[] };
+}

@@ -1,0 +1,49 @@
+import type { HubEvent, Order, Product } from '../../src/conversation/events';
+
+/** An event before it has its number and time. */
+export type Draft = { [K in HubEvent['type']]: Omit<Extract<HubEvent, { type: K }>, 'seq' | 'at'> }[HubEvent['type']];
+
+const money = (amount: number) => ({ amount, currency: 'USD', text: `$${amount.toFixed(2)}` });
+
+const jacket = (n: number, more: Partial<Product> = {}): Product => ({
+  id: String(n), handle: `jacket-${n}`, title: ['Alder Rain Jacket', 'Sorrel Shell', 'Bracken Three-Season Parka', 'Heath Windbreaker'][n % 4]!,
+  url: `/products/jacket-${n}`, image: `/images/${n}.svg`, price: money(89 + n * 20), available: true, stockText: 'In stock',
+  options: [{ name: 'Colour', values: ['Moss', 'Slate', 'Rust'] }, { name: 'Size', values: ['S', 'M', 'L'] }], rating: 4.6, ...more,
+});
+
+export const products: Product[] = [
+  jacket(0, { compareAt: money(129), priceTo: money(99) }), jacket(1, { available: false, stockText: 'Sold out', options: [], rating: null }),
+  jacket(2, { image: null, stockText: 'Only 3 left' }), jacket(3),
+];
+
+const order: Order = {
+  number: '#1001', status: 'out_for_delivery', statusText: 'Out for delivery', placedAt: '2026-11-16T09:30:00Z',
+  items: [{ title: 'Alder Rain Jacket', variant: 'Moss / M', quantity: 1 }, { title: 'Wool Socks, two pairs', variant: null, quantity: 2 }],
+  trackingNumber: '1Z999AA10123456784', trackingUrl: 'https://www.ups.com/track?tracknum=1Z999AA10123456784', carrier: 'UPS',
+  estimatedDelivery: '2026-11-20', total: money(135.95),
+};
+
+export const longText = Array.from({ length: 40 }, (_, i) => `Paragraph ${i + 1} says one thing about care and washing.`).join('\n\n');
+
+/** What the fake shop answers: cards and words by what was asked. */
+export function answer(text: string, turnId: string): { before: Draft[]; text: string; after: Pick<Extract<Draft, { type: 'text.completed' }>, 'citations' | 'quickReplies'>; end?: Draft[] } {
+  const plain = { citations: [], quickReplies: [] };
+  if (/jacket/i.test(text)) {
+    return {
+      before: [
+        { type: 'tool.called', turnId, callId: 'c', tool: 'search_products', label: 'Looking through the shop' },
+        { type: 'tool.completed', turnId, callId: 'c', tool: 'search_products', ok: true, ms: 4 },
+        { type: 'products', turnId, products },
+      ],
+      text: 'The **Alder Rain Jacket** is on sale for $89.00 and fully waterproof [1]. The Sorrel Shell is sold out for now. Which size do you need?',
+      after: { citations: [{ n: 1, title: 'Waterproof ratings', url: '/pages/waterproof' }], quickReplies: ['Size M', 'Something cheaper'] },
+    };
+  }
+  if (/order/i.test(text)) return { before: [{ type: 'order', turnId, order }], text: 'It’s out for delivery and should reach you today. UPS has it.', after: plain };
+  if (/person/i.test(text)) {
+    return { before: [], text: 'Of course.', after: plain, end: [{ type: 'escalated', turnId, reason: 'requested_person', priority: 'normal', ticketId: 'R-1', text: 'I’ve passed this to the team. They’ll answer here, usually within a few hours.' }] };
+  }
+  if (/long/i.test(text)) return { before: [], text: longText, after: plain };
+  if (/attack/i.test(text)) return { before: [], text: '<img src=x onerror="window.hacked=1"> [press](javascript:window.hacked=1) <script>window.hacked=1</script> [safe](/pages/returns)', after: plain };
+  return { before: [], text: `You wrote: ${text.slice(0, 60)}. I can help with that.`, after: plain };
+}
