@@ -14,6 +14,7 @@ HELP
 }
 
 reva_bench() {
+  trap leave_database EXIT
   need_node
   build_widget
   build_dotnet "$ROOT/tests/Reva.Benchmarks"

@@ -26,7 +26,7 @@ function readSuite(suite) {
   const log = readFileSync(join(folder, `${suite}.log`), "utf8");
   // A filter that fits no test of a project is not a failure of that project; no test at all is caught by the total.
   if (/No test matches the given testcase filter/.test(log)) return { passed: 0, skipped: 0, failures: [] };
-  return { passed: 0, skipped: 0, failures: [{ suite, name: "ended without results", message: log.split("\n").slice(-40).join("\n") }] };
+  return { passed: 0, skipped: 0, failures: [{ suite, name: "ended without results", message: logTail(suite) }] };
 }
 
 function readTrx(suite, xml) {
@@ -63,11 +63,18 @@ function readVitest(suite, report) {
   for (const file of report.testResults.filter((file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"))) {
     failures.push({ suite, name: file.name, message: file.message });
   }
+  if (!report.success && failures.length === 0) {
+    failures.push({ suite, name: "the run did not succeed", message: logTail(suite) });
+  }
   return {
     passed: tests.filter((test) => test.status === "passed").length,
     skipped: tests.filter((test) => ["pending", "skipped", "todo", "disabled"].includes(test.status)).length,
     failures,
   };
+}
+
+function logTail(suite) {
+  return readFileSync(join(folder, `${suite}.log`), "utf8").trim().split("\n").slice(-40).join("\n");
 }
 
 function attribute(attributes, name) {
