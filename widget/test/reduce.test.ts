@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { HubEvent } from '../src/conversation/events';
+import { reduce } from '../src/conversation/reduce';
+import { empty, unreadAfter, type Conversation } from '../src/conversation/state';
+import contract from '../../tests/contracts/hub-events.json';
+
+const events = contract.events as unknown as HubEvent[];
+const stored = events.filter(event => event.type !== 'text.delta' && event.type !== 'typing');
+const take = (from: Conversation, list: HubEvent[]) => list.reduce((was, event) => reduce(was, event).conversation, from);
+const whole = take(empty, events);
+const settled = (conversation: Conversation) => ({ ...conversation, typing: undefined });
+
+/** Small repeatable random numbers, so that a failing case can be run again. */
+function dice(seed: number): (sides: number) => number {
+  return sides => {
+    seed = (seed * 1664525 + 1013904223) >>> 0;
+    return Math.floor(seed / 2 ** 32 * sides);
+  };
+}
+
+/** A line that doubles, swaps and loses events; the client subscribes again after every gap, until it has everything. */
+function overBadLine(seed: number): Conversation {
+  const roll = dice(seed);
+  let conversation = empty;
+  for (let round = 0; conversation.seq < stored.length; round++) {
+    expect(round).toBeLessThan(500);
+    const rest = events.filter(event => event.seq > conversation.seq || event.type === 'text.delta' && event.seq === conversation.seq);
+    const line = rest.flatMap(event => [[event], [event, event], []][roll(8) < 6 ? 0 : roll(2) + 1]!);
+    if (roll(2)) {
+      const [i, j] = [roll(line.length), roll(line.length)];
+      if (line[i] && line[j]) [line[i], line[j]] = [line[j], line[i]];
+    }
+    for (const event of line.slice(0, 1 + roll(line.length))) {
+      const step = reduce(conversation, event);
+      if (step.outcome === 'gap') break;
+      conversation = step.conversation;
+    }
+  }
+  return conversation;
+}
+
+describe('the reviewed example of every event', () => {
+  test('is understood, each in its order, none leaving a gap', () => {
+    let conversation = empty;
+    for (const event of events) {
+      const step = reduce(conversation, event);
+      expect(step.outcome, `${event.seq} ${event.type}`).toBe('applied');
+      conversation = step.conversation;
+    }
+    expect(conversation.seq).toBe(15);
+    expect(conversation.items.map(item => item.kind)).toEqual(['shopper', 'answer', 'shopper', 'answer', 'escalated', 'person', 'resolved', 'rated']);
+  });
+
+  test('covers every type of the contract', () => {
+    expect(new Set(events.map(event => event.type))).toEqual(new Set([
+      'message', 'turn.started', 'turn.step', 'tool.called', 'tool.completed', 'products', 'order', 'text.delta', 'text.completed',
+      'escalated', 'resolved', 'rated', 'typing', 'error',
+    ]));
+  });
+
+  test('gives an answer with its cards, sources and replies', () => {
+    const [, first, , second] = whole.items;
+    expect(first).toMatchObject({ kind: 'answer', done: true, products: [{ handle: 'alder-rain-jacket' }, { handle: 'sorrel-shell' }], citations: [{ n: 1 }], quickReplies: ['Show it in Moss', 'Something cheaper'] });
+    expect(second).toMatchObject({ kind: 'answer', done: true, text: '', orders: [{ number: '#1001' }], error: { code: 'unavailable' } });
+  });
+});
+
+test.each(Array.from({ length: 300 }, (_, seed) => seed))('a line that doubles, swaps and loses events ends in the same conversation (%i)', seed => {
+  expect(settled(overBadLine(seed))).toEqual(settled(whole));
+});
+
+test('an event that comes twice changes nothing', () => {
+  for (const event of stored) expect(reduce(whole, event)).toEqual({ conversation: whole, outcome: 'ignored' });
+});
+
+test('an event that comes too early is a gap and changes nothing', () => {
+  const early = stored[4]!;
+  expect(reduce(empty, early)).toEqual({ conversation: empty, outcome: 'gap' });
+});
+
+describe('text that streams', () => {
+  const begun = take(empty, stored.slice(0, 6));
+  const turnId = (stored[1] as { turnId: string }).turnId;
+  const delta = (offset: number, text: string, seq = 6): HubEvent => ({ type: 'text.delta', seq, at: '', turnId, offset, text });
+  const textAfter = (...deltas: HubEvent[]) => (take(begun, deltas).items[1] as { text: string }).text;
+
+  test('is appended only at its own length', () => {
+    expect(textAfter(delta(0, 'It is '), delta(6, 'dry.'))).toBe('It is dry.');
+    expect(reduce(begun, delta(3, 'x')).outcome).toBe('gap');
+  });
+  test('is replaced from a smaller offset, as a repaired reply', () => {
+    expect(textAfter(delta(0, 'It costs $99.'), delta(9, '$89.'))).toBe('It costs $89.');
+  });
+  test('stays when the same piece comes twice', () => {
+    expect(textAfter(delta(0, 'It is '), delta(6, 'dry.'), delta(0, 'It is '))).toBe('It is dry.');
+  });
+  test('comes whole when the client subscribes in the middle of it', () => {
+    expect(textAfter(delta(0, 'It '), delta(0, 'It is dry'))).toBe('It is dry');
+  });
+  test('is a gap when it belongs to an event that was not seen', () => {
+    expect(reduce(begun, delta(0, 'x', 7)).outcome).toBe('gap');
+  });
+  test('of a finished turn is too late', () => {
+    expect(reduce(whole, delta(0, 'late', 7)).outcome).toBe('ignored');
+  });
+  test('does not stand when the turn ends without an answer', () => {
+    const cut = take(begun, [delta(0, 'It costs'), { type: 'error', seq: 7, at: '', turnId, code: 'unavailable', message: 'Ask again.' }]);
+    expect(cut.items[1]).toMatchObject({ text: '', done: true, error: { message: 'Ask again.' } });
+  });
+});
+
+test('a newer server’s unknown event counts and shows nothing', () => {
+  const unknown = { seq: 16, type: 'parade', at: '' } as unknown as HubEvent;
+  expect(reduce(whole, unknown)).toEqual({ conversation: { ...whole, seq: 16 }, outcome: 'applied' });
+});
+
+test('unread counts what the shop said after the last reading, not what the shopper wrote', () => {
+  expect(unreadAfter(whole, 0)).toBe(4);
+  expect(unreadAfter(whole, 12)).toBe(1);
+  expect(unreadAfter(whole, 15)).toBe(0);
+});
