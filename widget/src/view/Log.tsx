@@ -27,6 +27,7 @@ export function Log({ snapshot, open, rating, onRated, onSend }: Props) {
   const [below, setBelow] = useState(false);
   const extent = useRef(0);
   const last = conversation.items.at(-1);
+  const lastMine = conversation.items.findLast(item => item.kind === 'shopper');
 
   useLayoutEffect(() => {
     following.current = true;
@@ -54,7 +55,7 @@ export function Log({ snapshot, open, rating, onRated, onSend }: Props) {
         {conversation.items.map((item, i, items) => (
           <Fragment key={item.key}>
             <Day at={item.at} before={items[i - 1]?.at} />
-            <Row item={item} last={item === last && !outbox.length} />
+            <Row item={item} last={item === lastMine && !outbox.length} />
           </Fragment>
         ))}
         {outbox.filter(message => !conversation.items.some(item => item.key === message.id)).map(message => <Unsent key={message.id} message={message} />)}

@@ -92,7 +92,7 @@ function span(match: RegExpMatchArray, cite: Cite): ComponentChildren {
   if (code) return <code>{code}</code>;
   if (strong ?? strong2) return <strong>{spans((strong ?? strong2)!, cite)}</strong>;
   if (em) return <em>{spans(em, cite)}</em>;
-  if (n) return cite(+n) ?? <sup>{n}</sup>;
+  if (n) return cite(+n) ?? <span class="cite">{n}</span>;
   const link = linkTo(bare ?? address);
   return link.href ? <a {...link}>{bare ?? (label || address)}</a> : label || all;
 }
