@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace Reva.Agent.Understanding.Extraction;
+
+/// <summary>Finds who a wish is for.</summary>
+internal static class Audiences
+{
+    private static readonly FrozenDictionary<string, string> Words = DataFiles.Read<Dictionary<string, string[]>>("audiences.json")
+        .SelectMany(a => a.Value.Select(word => (word, audience: a.Key)))
+        .ToFrozenDictionary(p => p.word, p => p.audience, StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Pronouns = WordSets.Of("she he her his him guys guy man baby male female");
+    private static readonly FrozenSet<string> Possessives = WordSets.Of("my our her his the a an for your little youngest eldest oldest old year");
+
+    /// <summary><c>women</c>, <c>men</c>, <c>kids</c>; null when nobody is named. People named by noun go before 'she' and 'he'.</summary>
+    public static string? Take(MessageText text)
+    {
+        string? named = null, meant = null;
+        for (var i = 0; i < text.Count; i++)
+        {
+            var word = text[i].Plain;
+            if (!Words.TryGetValue(word, out var audience) && !(word.EndsWith('s') && Words.TryGetValue(word[..^1], out audience)))
+                continue;
+            if (!Pronouns.Contains(word))
+                named ??= audience;
+            else
+                meant ??= audience;
+            Claim(text, i);
+        }
+        return named ?? meant;
+    }
+
+    private static void Claim(MessageText text, int i)
+    {
+        text.Claim(i, 1, Role.Audience);
+        for (var back = i - 1; back >= i - 3 && text.IsFree(back) && !text[back].EndsClause && Possessives.Contains(text[back].Plain); back--)
+            text.Claim(back, 1, Role.Audience);
+        if (text[i].Plain is "she" or "he" && text[i + 1].Plain is "is" or "wears" or "has" or "needs" or "likes" or "takes" && text.IsFree(i + 1))
+            text.Claim(i + 1, 1, Role.Audience);
+    }
+}

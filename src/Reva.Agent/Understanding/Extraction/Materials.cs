@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Reva.Agent.Understanding.Extraction;
+
+/// <summary>Finds materials: the shop's own and the usual ones.</summary>
+internal static class Materials
+{
+    private static readonly FrozenSet<string> Usual = DataFiles.Read<string[]>("materials.json").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Doubtful = WordSets.Of("down stone pine oak walnut beech birch clay iron gold silver paper glass crystal jersey foam fleece rubber marble");
+    private static readonly FrozenSet<string> Leading = WordSets.Of("in of from real genuine pure");
+
+    /// <summary>The materials named, lower case, each once.</summary>
+    public static ImmutableArray<string> Take(MessageText text, VocabularyIndex vocabulary)
+    {
+        var materials = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < text.Count; i++)
+        {
+            for (var length = 2; length > 0; length--)
+            {
+                if (!text.IsFree(i) || text.Phrase(i, length) is not { } phrase)
+                    continue;
+                var material = vocabulary.Material(phrase) ?? (Usual.Contains(phrase) ? phrase : null);
+                if (material is null || (length == 1 && Doubtful.Contains(phrase) && !IsMeant(text, i, vocabulary)))
+                    continue;
+                text.Claim(i, length, Role.Material);
+                if (!materials.Contains(material))
+                    materials.Add(material);
+                break;
+            }
+        }
+        return materials.ToImmutable();
+    }
+
+    // 'a down jacket' is of down, 'put it down' is not.
+    private static bool IsMeant(MessageText text, int i, VocabularyIndex vocabulary) =>
+        Leading.Contains(text[i - 1].Plain) || (!text[i].EndsClause && vocabulary.IsProductWord(text[i + 1].Plain));
+}

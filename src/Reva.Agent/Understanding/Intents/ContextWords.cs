@@ -1,0 +1,29 @@
+using Reva.Agent.Understanding.Extraction;
+
+namespace Reva.Agent.Understanding.Intents;
+
+/// <summary>Small turns of phrase that only mean something after something else was said.</summary>
+internal static class ContextWords
+{
+    /// <summary>'what about …', 'how about …', 'or in …'.</summary>
+    public static bool Suggests(MessageText text) =>
+        text.Reads(0, "what", "about") || text.Reads(0, "how", "about") || text.Reads(1, "what", "about") || text.Reads(1, "how", "about") || text.Reads(0, "and", "in") || text.Reads(0, "or", "in");
+
+    /// <summary>Whether it asks which of several.</summary>
+    public static bool AsksWhichOf(MessageText text)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text[i].Plain is "compare" or "or" or "vs" or "versus" or "than" or "difference" or "between" or "better")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether it asks about one thing: 'is it …', 'does this …', 'how much is the second'.</summary>
+    public static bool AsksAboutOne(MessageText text) =>
+        text[0].Plain is "is" or "does" or "how" or "why" && text[1].Plain is "it" or "this" or "that" or "the" or "much" or "they" or "these" && !Suggests(text);
+
+    /// <summary>Whether it is put as a question.</summary>
+    public static bool Asks(MessageText text) => text.Count > 0 && text[text.Count - 1].After == '?';
+}

@@ -1,0 +1,65 @@
+using Reva.Agent.Turns;
+using Reva.Agent.Understanding.Extraction;
+using Reva.Core.Conversations;
+
+namespace Reva.Agent.Understanding.Intents;
+
+/// <summary>What a message means after what was said before: an answer, or a refinement of the last search.</summary>
+internal static class ConversationContext
+{
+    private const int FewWords = 6;
+
+    /// <summary>The intent in this conversation; null when what was said before changes nothing.</summary>
+    public static Intent? Corrected(Intent intent, MessageText text, Entities entities, ConversationMemory memory) =>
+        Answering(intent, text, entities, memory) ?? Refining(intent, text, entities, memory) ?? Alone(intent, text, entities);
+
+    private static Intent? Answering(Intent intent, MessageText text, Entities entities, ConversationMemory memory)
+    {
+        if (memory.Pending is not { } pending)
+            return null;
+        var identifies = !entities.OrderNumbers.IsEmpty || !entities.Emails.IsEmpty;
+        var isBare = intent is Intent.Other or Intent.OrderStatus or Intent.Greeting or Intent.Thanks || text.Count <= FewWords;
+        return pending.Kind switch
+        {
+            _ when entities.Answer == false => intent is Intent.Thanks ? Intent.Thanks : Intent.Other,
+            PendingKind.OrderIdentity when identifies && (isBare || intent == pending.For) => pending.For,
+            PendingKind.WhichOrder when (identifies || !entities.Ordinals.IsEmpty) && isBare => pending.For,
+            PendingKind.WhichProduct when (!entities.Ordinals.IsEmpty || !entities.ProductIds.IsEmpty || !entities.Colors.IsEmpty) && (isBare || intent is Intent.ProductSearch) => pending.For,
+            PendingKind.ProductDetail when entities.Answer is null && IsAboutProducts(intent, entities) && intent is Intent.Other or Intent.ProductQuestion or Intent.VariantQuestion or Intent.PriceInquiry or Intent.Greeting && text.Count <= FewWords => Intent.ProductSearch,
+            PendingKind.OfferPerson when entities.Answer == true => Intent.HumanRequest,
+            _ when entities.Answer == true => pending.For,
+            _ => null,
+        };
+    }
+
+    private static Intent? Refining(Intent intent, MessageText text, Entities entities, ConversationMemory memory)
+    {
+        if (memory.ShownProductIds.IsEmpty && memory.LastQuery is null)
+            return null;
+        if (memory.ShownProductIds.Length > 0 && ContextWords.AsksWhichOf(text) && entities.Ordinals.Length >= 2 && intent is not Intent.VariantQuestion)
+            return Intent.Comparison;
+        if (entities.Similar || entities.More || entities.Cheaper || entities.MoreExpensive || ContextWords.Suggests(text))
+            return intent is Intent.Other or Intent.PriceInquiry or Intent.ProductQuestion or Intent.VariantQuestion or Intent.GeneralInquiry or Intent.Comparison or Intent.Greeting ? Unless(ContextWords.AsksAboutOne(text), Intent.ProductSearch) : null;
+        if (text.Count > FewWords || intent is not (Intent.Other or Intent.PriceInquiry or Intent.Greeting or Intent.Thanks or Intent.ExchangeRequest or Intent.OrderChange or Intent.ProductSearch or Intent.VariantQuestion or Intent.GeneralInquiry))
+            return null;
+        if (entities.MaxPrice is not null || entities.MinPrice is not null || entities.Audience is not null || entities.Superlative is not null)
+            return Intent.ProductSearch;
+        if (entities.Colors.IsEmpty && entities.Sizes.IsEmpty && entities.Materials.IsEmpty && entities.Category is null)
+            return entities.InStock && text.Count <= 3 ? Intent.VariantQuestion : null;
+        return ContextWords.Asks(text) && (!entities.Sizes.IsEmpty || entities.RefersBack) ? Intent.VariantQuestion : Unless(intent == Intent.VariantQuestion && entities.RefersBack, Intent.ProductSearch);
+    }
+
+    private static Intent? Alone(Intent intent, MessageText text, Entities entities)
+    {
+        if (entities.OrderNumbers.Length > 0 && text.Count <= 3 && intent is Intent.Other or Intent.Greeting or Intent.PriceInquiry or Intent.ProductSearch or Intent.Thanks)
+            return Intent.OrderStatus;
+        if (intent == Intent.Other && text.Count <= 4 && (entities.Category is not null || entities.ProductIds.Length > 0))
+            return Intent.ProductSearch;
+        return null;
+    }
+
+    private static bool IsAboutProducts(Intent intent, Entities entities) =>
+        entities.SearchText.Length > 0 || entities.MaxPrice is not null || entities.MinPrice is not null || entities.Audience is not null || !entities.Colors.IsEmpty || !entities.Sizes.IsEmpty || intent != Intent.Other;
+
+    private static Intent? Unless(bool exception, Intent intent) => exception ? null : intent;
+}

@@ -1,0 +1,32 @@
+using Reva.Agent.Turns;
+using Reva.Agent.Understanding.Extraction;
+using Reva.Agent.Understanding.Intents;
+using Reva.Agent.Understanding.Languages;
+using Reva.Agent.Understanding.Mood;
+using Reva.Core.Catalog;
+
+namespace Reva.Agent.Understanding;
+
+/// <summary>Understands messages by a classifier that is trained from the project's own examples at first use (well under a second), and by rules. Same text, same meaning.</summary>
+public sealed class RuleUnderstanding : IUnderstanding
+{
+    private const int MostCharacters = 4_000;
+
+    /// <inheritdoc/>
+    public MessageMeaning Understand(string text, ConversationMemory memory, CatalogVocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(memory);
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        var message = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        var (entities, words) = EntityReader.Read(message, memory, vocabulary);
+        var (intent, others, confidence) = IntentReader.Read(words, entities, memory, VocabularyIndex.Of(vocabulary));
+        var rude = RudenessReader.IsRude(words);
+        return new MessageMeaning
+        {
+            Intent = intent, SubIntents = others, Confidence = Math.Clamp(confidence, 0, 1), Entities = entities,
+            Sentiment = SentimentReader.Read(words, rude), Rude = rude, LegalOrSafety = AlarmReader.IsAlarming(words),
+            Language = LanguageReader.Read(words, memory.Language),
+        };
+    }
+}
