@@ -12,14 +12,21 @@ type Cite = (n: number) => VNode | undefined;
 
 interface Props {
   text: string;
-  /** False while it streams: marks not yet closed are kept back. */
+  /** False while it streams: half a mark is kept back. */
   done: boolean;
   cite?: Cite;
 }
 
 /** Markdown as elements. There is no HTML in it: what looks like HTML is shown as text. */
 export function Markdown({ text, done, cite }: Props) {
-  return <>{blocks(done ? text : text.replace(unfinished, ''), cite ?? (() => undefined))}</>;
+  return <>{blocks(done ? text : closed(text), cite ?? (() => undefined))}</>;
+}
+
+/** Bold begins bold, so that its letters do not grow when the closing mark arrives. */
+function closed(text: string): string {
+  const steady = text.replace(unfinished, '');
+  const marks = steady.slice(steady.lastIndexOf('\n') + 1).split('**').length - 1;
+  return marks % 2 ? steady + '**' : steady;
 }
 
 function blocks(text: string, cite: Cite): ComponentChildren[] {
@@ -64,13 +71,13 @@ function list(lines: string[], cite: Cite): VNode {
 }
 
 function table(lines: string[], cite: Cite): VNode {
-  const cells = (line: string) => line.trim().replace(/^\||\|$/g, '').split('|').map(cell => spans(cell.trim(), cite));
+  const cells = (line: string) => line.trim().replace(/^\||\|$/g, '').split('|').map(cell => cell.trim());
   const [head, , ...rows] = lines;
   return (
     <div class="table" tabIndex={0}>
       <table>
-        <thead><tr>{cells(head!).map(cell => <th scope="col">{cell}</th>)}</tr></thead>
-        <tbody>{rows.map(row => <tr>{cells(row).map(cell => <td>{cell}</td>)}</tr>)}</tbody>
+        <thead><tr>{cells(head!).map(cell => cell ? <th scope="col">{spans(cell, cite)}</th> : <td />)}</tr></thead>
+        <tbody>{rows.map(row => <tr>{cells(row).map(cell => <td>{spans(cell, cite)}</td>)}</tr>)}</tbody>
       </table>
     </div>
   );

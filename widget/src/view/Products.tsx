@@ -42,7 +42,7 @@ function Card({ product }: { product: Product }) {
       <div class="picture">
         {image ? <img src={image} alt="" loading="lazy" decoding="async" width="168" height="168" onError={() => setBroken(true)} /> : <Picture />}
       </div>
-      <a {...linkTo(product.url)} dir="auto">{title}</a>
+      <a {...linkTo(product.url)}><bdi>{title}</bdi></a>
       <p class="price">
         {lowered && <span class="sr">{say('sale')} </span>}
         <b class={lowered ? 'sale' : ''}>{price.text}{priceTo && priceTo.amount > price.amount && ` – ${priceTo.text}`}</b>

@@ -156,6 +156,24 @@ test('what a page or a model smuggles into a reply is text, not markup', async (
   await shopper.page.context().close();
 });
 
+test('Markdown becomes lists, tables, emphasis and harmless links', async () => {
+  const shopper = await shop.visit();
+  await shopper.openChat();
+  await shopper.ask('compare them');
+  const text = shopper.answers.last().locator('.text');
+  expect(await text.locator('strong').allInnerTexts()).toEqual(['Side by side', 'fully waterproof']);
+  expect(await text.locator('em, code').allInnerTexts()).toEqual(['light', 'packable']);
+  expect(await text.locator('ul li').allInnerTexts()).toEqual(['Alder: warm', 'Sorrel: light']);
+  expect(await text.locator('ol').getAttribute('start')).toBe('3');
+  expect(await text.locator('tbody td').allInnerTexts()).toEqual(['Price', '$89.00', '$109.00']);
+  expect(await text.locator('a').evaluateAll(links => links.map(link => [link.getAttribute('href'), link.getAttribute('target')]))).toEqual([
+    [`${shop.url}/pages/guide`, null], ['https://example.com/', '_blank'], ['mailto:help@example.com', '_blank'], ['https://example.com/care', '_blank'],
+  ]);
+  expect(await text.locator('p').last().innerText()).toBe('no 2 * 3 * 4 < 25');
+  await shopper.expectAccessible();
+  await shopper.page.context().close();
+});
+
 test('text beyond the limit is counted and cannot be sent', async () => {
   const shopper = await shop.visit();
   await shopper.openChat();

@@ -25,6 +25,22 @@ const order: Order = {
 
 export const longText = Array.from({ length: 40 }, (_, i) => `Paragraph ${i + 1} says one thing about care and washing.`).join('\n\n');
 
+export const markdown = `## Side by side
+Both are **fully waterproof**, *light* and \`packable\`; see [the guide](/pages/guide), [the maker](https://example.com/) or [us](mailto:help@example.com).
+See https://example.com/care.
+
+- Alder: warm
+- Sorrel: light
+
+3. Wash
+4. Dry
+
+| | Alder | Sorrel |
+|---|---|---|
+| Price | $89.00 | $109.00 |
+
+[no](data:text/html,x) 2 * 3 * 4 < 25`;
+
 /** What the fake shop answers: cards and words by what was asked. */
 export function answer(text: string, turnId: string): { before: Draft[]; text: string; after: Pick<Extract<Draft, { type: 'text.completed' }>, 'citations' | 'quickReplies'>; end?: Draft[] } {
   const plain = { citations: [], quickReplies: [] };
@@ -44,6 +60,7 @@ export function answer(text: string, turnId: string): { before: Draft[]; text: s
     return { before: [], text: 'Of course.', after: plain, end: [{ type: 'escalated', turnId, reason: 'requested_person', priority: 'normal', ticketId: 'R-1', text: 'I’ve passed this to the team. They’ll answer here, usually within a few hours.' }] };
   }
   if (/long/i.test(text)) return { before: [], text: longText, after: plain };
+  if (/compare/i.test(text)) return { before: [], text: markdown, after: plain };
   if (/attack/i.test(text)) return { before: [], text: '<img src=x onerror="window.hacked=1"> [press](javascript:window.hacked=1) <script>window.hacked=1</script> [safe](/pages/returns)', after: plain };
   return { before: [], text: `You wrote: ${text.slice(0, 60)}. I can help with that.`, after: plain };
 }
