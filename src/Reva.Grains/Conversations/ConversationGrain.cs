@@ -146,7 +146,18 @@ public sealed class ConversationGrain(
 
     private async Task AnswerAsync(TurnRun turn)
     {
-        var next = await turn.AnswerAsync(pipeline, await InputAsync(turn), logger, clock);
+        TurnRun? next;
+        try
+        {
+            next = await turn.AnswerAsync(pipeline, await InputAsync(turn), logger, clock);
+        }
+        catch (Exception failure)
+        {
+            // Nothing is lost: the message is stored, and the next activation answers it.
+            logger.LogError(failure, "Turn {TurnId} could not be brought to its end", turn.TurnId);
+            DeactivateOnIdle();
+            return;
+        }
         _recent.AddRange(turn.Said);
         if (_recent.Count > RecentMessages * 2)
             _recent.RemoveRange(0, _recent.Count - RecentMessages);
@@ -238,6 +249,6 @@ public sealed class ConversationGrain(
     private string NewId() => Ulid.New(clock.GetUtcNow());
 
     private ConversationView View(ConversationRecord r) => new(
-        r.ConversationId, r.VisitorId, r.Channel, r.Status, r.LastSeq, _turn is not null, r.Intent, r.Sentiment, r.CustomerEmail, r.Memory.Identity.Email,
+        r.ConversationId, r.VisitorId, r.Channel, r.Status, r.LastSeq, r.AnsweredSeq, r.Intent, r.Sentiment, r.CustomerEmail, r.Memory.Identity.Email,
         r.Escalation is { } e ? new EscalationView(e.TicketId, e.Reason, e.Priority, e.Summary, e.At) : null, r.ResolutionSummary, r.Score, r.CreatedAt, r.UpdatedAt);
 }

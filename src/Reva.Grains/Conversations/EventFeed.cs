@@ -32,15 +32,13 @@ internal sealed class EventFeed
     /// <summary>One who listens.</summary>
     public sealed class Listener(EventFeed feed) : IDisposable
     {
-        private readonly Channel<ConversationEvent> _events = Channel.CreateUnbounded<ConversationEvent>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        private readonly Channel<ConversationEvent> _events = Channel.CreateBounded<ConversationEvent>(new BoundedChannelOptions(MostBehind) { SingleReader = true, SingleWriter = true });
 
         public ChannelReader<ConversationEvent> Events => _events.Reader;
 
         public void Take(ConversationEvent conversationEvent)
         {
-            if (_events.Reader.Count < MostBehind)
-                _events.Writer.TryWrite(conversationEvent);
-            else
+            if (!_events.Writer.TryWrite(conversationEvent))
                 Dispose();
         }
 

@@ -66,7 +66,7 @@ public sealed record EscalateResult(PostOutcome Outcome, string? TicketId);
 /// <summary>A conversation as lists and callers see it.</summary>
 [GenerateSerializer, Immutable]
 public sealed record ConversationView(
-    string ConversationId, string VisitorId, Channel Channel, ConversationStatus Status, long LastSeq, bool Answering, Intent Intent, int Sentiment,
+    string ConversationId, string VisitorId, Channel Channel, ConversationStatus Status, long LastSeq, long AnsweredSeq, Intent Intent, int Sentiment,
     string? CustomerEmail, string? VerifiedEmail, EscalationView? Escalation, string? ResolutionSummary, int? Score, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
 
 /// <summary>Why it waits for a person.</summary>

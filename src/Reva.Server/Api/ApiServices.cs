@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Reva.Server.Api.Keys;
+using Reva.Server.Conversations;
+
+namespace Reva.Server.Api;
+
+/// <summary>What the REST API needs: JSON, limits, problem details, its description.</summary>
+internal static class ApiServices
+{
+    /// <summary>Name of the limit per key.</summary>
+    public const string PerKey = "per-key";
+
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddMemoryCache(cache => cache.SizeLimit = 10_000);
+        services.AddProblemDetails();
+        services.AddExceptionHandler<BadRequests>();
+        services.AddOpenApi("v1");
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            json.SerializerOptions.Converters.Add(new EventJson());
+        });
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = TellWhenAsync;
+            limits.AddPolicy(PerKey, http => Limit(http));
+        });
+    }
+
+    private static RateLimitPartition<string> Limit(HttpContext http)
+    {
+        var perMinute = http.RequestServices.GetRequiredService<IConfiguration>().GetValue("Api:RequestsPerMinute", 600);
+        // Without a key the address counts, so that guessing keys is slow.
+        var partition = BearerKey.Of(http.Request) ?? http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        return RateLimitPartition.GetTokenBucketLimiter(partition, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perMinute, TokensPerPeriod = Math.Max(1, perMinute / 60), ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0, AutoReplenishment = true,
+        });
+    }
+
+    private static async ValueTask TellWhenAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+        rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        await Problems.Of(StatusCodes.Status429TooManyRequests, "rate_limited", "Too many requests with this key. Wait as Retry-After says.").ExecuteAsync(rejected.HttpContext);
+    }
+}

@@ -1,0 +1,28 @@
+using Reva.Server.Api.Keys;
+
+namespace Reva.Server.Api.V1;
+
+/// <summary>The REST API: all it offers.</summary>
+internal static class ApiV1
+{
+    public static void MapApiV1(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<ApiKeyFilter>().RequireRateLimiting(ApiServices.PerKey).WithTags("Conversations");
+
+        api.MapPost("/conversations", StartConversation.HandleAsync).WithSummary("Starts a conversation and answers its first message");
+        api.MapPost("/conversations/{id}/messages", SendMessage.HandleAsync).WithSummary("Adds a message and answers it; with Accept: text/event-stream as events");
+        api.MapGet("/conversations/{id}", ReadConversation.HandleAsync).WithSummary("One conversation with its messages");
+        api.MapGet("/conversations/{id}/turns", ReadTurns.HandleAsync).WithSummary("What the agent understood and did, turn by turn");
+        api.MapGet("/conversations", ListConversations.HandleAsync).WithSummary("Conversations by status, intent or words, newest first");
+        api.MapPost("/conversations/{id}/escalate", EscalateConversation.HandleAsync).WithSummary("Brings a person in");
+        api.MapPost("/conversations/{id}/resolve", ResolveConversation.HandleAsync).WithSummary("Ends a conversation");
+
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.UseSwaggerUI(ui =>
+        {
+            ui.RoutePrefix = "docs";
+            ui.SwaggerEndpoint("/openapi/v1.json", "Reva v1");
+            ui.DocumentTitle = "Reva API";
+        });
+    }
+}

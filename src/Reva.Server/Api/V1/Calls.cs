@@ -1,0 +1,41 @@
+using Orleans;
+using Reva.Core;
+using Reva.Grains.Conversations;
+using Reva.Server.Api.Keys;
+using Reva.Server.Conversations;
+
+namespace Reva.Server.Api.V1;
+
+/// <summary>What the handlers share: the grain of a path, and checks of text.</summary>
+internal static class Calls
+{
+    /// <summary>The grain of a conversation in the key's own store; null when the id cannot be one.</summary>
+    public static IConversationGrain? Conversation(HttpContext http, IGrainFactory grains, string id) =>
+        Ulid.IsValid(id) ? grains.GetGrain<IConversationGrain>(ConversationKey.Of(ApiKeyFilter.StoreOf(http), id)) : null;
+
+    /// <summary>Cleans a message; a problem when it is empty or too long.</summary>
+    public static IResult? Check(string? raw, string field, out string text)
+    {
+        text = MessageText.Clean(raw);
+        if (text.Length == 0)
+            return Problems.Invalid("message_empty", $"{field} is empty: give it the shopper's words.");
+        return text.Length > MessageText.Longest
+            ? Problems.Invalid("message_too_long", $"{field} has {text.Length} characters; {MessageText.Longest} are possible.") : null;
+    }
+
+    /// <summary>The caller's own id for a message: its Idempotency-Key.</summary>
+    public static string? ClientMessageId(HttpContext http) =>
+        http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 64 } key ? MessageText.Clean(key) : null;
+
+    /// <summary>The problem of a call that did not go through; null when it did.</summary>
+    public static IResult? Refusal(PostOutcome outcome, HttpContext http) => outcome switch
+    {
+        PostOutcome.Stored or PostOutcome.AlreadyStored => null,
+        PostOutcome.Closed => Problems.Closed(),
+        PostOutcome.NotFound => Problems.NotFound(),
+        _ => Problems.Unavailable(http),
+    };
+
+    /// <summary>An enum's name on wires.</summary>
+    public static string Wire<T>(T value) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+}

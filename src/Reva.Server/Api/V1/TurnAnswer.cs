@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Orleans;
+using Reva.Grains.Conversations;
+
+namespace Reva.Server.Api.V1;
+
+/// <summary>Follows a conversation until a message is answered.</summary>
+internal sealed class TurnAnswer
+{
+    public string Response { get; private set; } = "";
+
+    public bool Failed { get; private set; }
+
+    public List<string> Actions { get; } = [];
+
+    /// <summary>The answer to the message stored under <paramref name="seq"/>.</summary>
+    public static async Task<TurnAnswer> ToAsync(IConversationGrain conversation, long seq, CancellationToken cancellationToken)
+    {
+        var answer = new TurnAnswer();
+        await foreach (var next in EventsAsync(conversation, seq, cancellationToken))
+            answer.Take(next);
+        return answer;
+    }
+
+    /// <summary>The events after the message, up to the end of the turn that answers it.</summary>
+    public static async IAsyncEnumerable<ConversationEvent> EventsAsync(IConversationGrain conversation, long seq, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ended = false;
+        await foreach (var next in conversation.Subscribe(seq, cancellationToken))
+        {
+            // An escalation is stored together with the reply and follows it; anything else belongs to what came later.
+            if (ended && next.Type != "escalated")
+                break;
+            yield return next;
+            if (ended)
+                break;
+            if (next.Type is not ("text.completed" or "error") || await conversation.Read() is not { } view || view.AnsweredSeq < seq)
+                continue;
+            if (next.Seq >= view.LastSeq)
+                break;
+            ended = true;
+        }
+    }
+
+    private void Take(ConversationEvent next)
+    {
+        switch (next.Type)
+        {
+            case "tool.completed":
+                Actions.Add(Field(next, "tool"));
+                break;
+            case "escalated":
+                Actions.Add("escalated");
+                break;
+            case "text.completed":
+                Response = Field(next, "text");
+                break;
+            case "error":
+                Response = Field(next, "message");
+                Failed = true;
+                break;
+        }
+    }
+
+    private static string Field(ConversationEvent next, string name)
+    {
+        using var data = JsonDocument.Parse(next.Data);
+        return data.RootElement.GetProperty(name).GetString() ?? "";
+    }
+}

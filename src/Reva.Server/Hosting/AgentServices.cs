@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Reva.Agent.Embedding;
+using Reva.Agent.Identification;
+using Reva.Agent.LanguageModels;
+using Reva.Agent.Ports;
+using Reva.Agent.Replies;
+using Reva.Agent.Specialists;
+using Reva.Agent.Specialists.General;
+using Reva.Agent.Specialists.Knowledge;
+using Reva.Agent.Specialists.OrderActions;
+using Reva.Agent.Specialists.OrderStatus;
+using Reva.Agent.Specialists.Sales;
+using Reva.Agent.Tools;
+using Reva.Agent.Turns;
+using Reva.Agent.Understanding;
+
+namespace Reva.Server.Hosting;
+
+/// <summary>The agent: its specialists, tools and understanding.</summary>
+internal static class AgentServices
+{
+    public static void AddAgent(this IServiceCollection services)
+    {
+        services.AddSingleton<TurnPipeline>().AddSingleton<TurnEnding>();
+        services.AddSingleton<IUnderstanding, RuleUnderstanding>().AddSingleton<MessageReader>();
+        services.AddSingleton<ModelUnderstanding>().AddSingleton<ModelReply>().AddSingleton<ReplyPrompt>().AddSingleton<Prompts>();
+        services.AddSingleton<IdentityCheck>().AddSingleton<OrderAccess>();
+        services.AddSingleton<SearchProducts>().AddSingleton<GetProduct>().AddSingleton<SearchKnowledge>()
+            .AddSingleton<GetOrder>().AddSingleton<FindOrders>().AddSingleton<Escalate>();
+        services.AddSingleton<ShownProducts>().AddSingleton<FindingProducts>().AddSingleton<AboutProduct>().AddSingleton<ComparingProducts>().AddSingleton<PassageAnswer>();
+        services.AddSingleton<ISpecialist, OrderStatusSpecialist>().AddSingleton<ISpecialist, OrderActionsSpecialist>()
+            .AddSingleton<ISpecialist, SalesSpecialist>().AddSingleton<ISpecialist, KnowledgeSpecialist>().AddSingleton<ISpecialist, GeneralSpecialist>();
+        // Sentences are compared with the built-in vectors even where products have a provider's: no round trip for a sentence.
+        services.AddSingleton<HashedEmbedder>();
+        services.TryAddSingleton<IEmbedder>(s => s.GetRequiredService<HashedEmbedder>());
+        services.AddSingleton(s => new SentencePicker(s.GetRequiredService<HashedEmbedder>()));
+    }
+}

@@ -1,0 +1,25 @@
+namespace Reva.Server.Hubs;
+
+/// <summary>What a widget says when it connects.</summary>
+public sealed record StartRequest(string? StoreId, string? VisitorToken, PageInfo? Page, string? Locale, bool Fresh = false);
+
+/// <summary>The shop's page that the shopper looks at.</summary>
+public sealed record PageInfo(string? Url, string? ProductHandle);
+
+/// <summary>What the widget needs to begin.</summary>
+public sealed record StartResponse(string ConversationId, string VisitorToken, long LastSeq, StoreInfo Store);
+
+/// <summary>The shop as the widget shows it.</summary>
+public sealed record StoreInfo(string Name, string Locale, ThemeInfo Theme, IReadOnlyList<string> Suggestions);
+
+/// <summary>Colours of the widget.</summary>
+public sealed record ThemeInfo(string Accent);
+
+/// <summary>A shopper's message.</summary>
+public sealed record SendRequest(string? ConversationId, string? ClientMessageId, string? Text, PageInfo? Page);
+
+/// <summary>The number under which something is stored.</summary>
+public sealed record SeqResponse(long Seq);
+
+/// <summary>A rating.</summary>
+public sealed record RateRequest(string? ConversationId, int Score, string? Comment);
