@@ -1,4 +1,6 @@
 using Npgsql;
+using Orleans;
+using Reva.Grains.Stores;
 
 namespace Reva.Server.Health;
 
@@ -12,7 +14,7 @@ internal static class HealthEndpoints
         routes.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, IConfiguration configuration, ConfiguredStoreProfiles stores, IGrainFactory grains, HttpContext http)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         patience.CancelAfter(TimeSpan.FromSeconds(3));
@@ -20,12 +22,31 @@ internal static class HealthEndpoints
         {
             await using var command = database.CreateCommand("select 1");
             await command.ExecuteScalarAsync(patience.Token);
+            if (configuration["Demo:StorefrontUrl"] is { Length: > 0 } && await LoadingAsync(stores, grains) is { } loading)
+                return NotReady(http, loading);
             return Results.Ok(new { status = "ready" });
         }
         catch (Exception failure) when (failure is NpgsqlException or OperationCanceledException)
         {
-            http.Response.Headers.RetryAfter = "2";
-            return Results.Problem("PostgreSQL does not answer.", statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready");
+            return NotReady(http, "PostgreSQL does not answer.");
         }
+    }
+
+    // Only a demo waits for its shop: in production an unreachable platform must not take the agent off the air.
+    private static async Task<string?> LoadingAsync(ConfiguredStoreProfiles stores, IGrainFactory grains)
+    {
+        foreach (var storeId in stores.StoreIds)
+        {
+            var progress = await grains.GetGrain<IStoreGrain>(StoreKey.Of(storeId)).Progress();
+            if (!progress.EverFinished)
+                return $"Store {storeId} is being loaded: {progress.Products} products, {progress.Pages} pages so far. {progress.Error}".TrimEnd();
+        }
+        return null;
+    }
+
+    private static IResult NotReady(HttpContext http, string why)
+    {
+        http.Response.Headers.RetryAfter = "2";
+        return Results.Problem(why, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready");
     }
 }

@@ -1,8 +1,13 @@
+using Npgsql;
+using Orleans;
 using Orleans.Hosting;
+using Orleans.Runtime.Hosting;
 using Reva.Agent.Ports;
 using Reva.Grains.Catalog;
 using Reva.Grains.Knowledge;
 using Reva.Grains.Stores;
+using Reva.Grains.Stores.Sync;
+using Reva.Postgres.GrainStorage;
 
 namespace Reva.Server.Hosting;
 
@@ -11,7 +16,8 @@ internal static class GrainServices
 {
     public static void AddGrains(this IServiceCollection services)
     {
-        services.AddSingleton<IStoreProfiles, ConfiguredStoreProfiles>();
+        services.AddSingleton<ConfiguredStoreProfiles>().AddSingleton<IStoreProfiles>(s => s.GetRequiredService<ConfiguredStoreProfiles>());
+        services.AddSingleton<ShopSync>();
         services.AddSingleton<ICatalog, CatalogIndex>();
         services.AddSingleton<IKnowledge, KnowledgeIndex>();
     }
@@ -21,5 +27,8 @@ internal static class GrainServices
     {
         silo.UseLocalhostClustering();
         silo.AddActivityPropagation();
+        silo.Services.AddGrainStorage(PostgresGrainStorage.Name, static (services, _) => new PostgresGrainStorage(services.GetRequiredService<NpgsqlDataSource>()));
+        silo.Services.AddSingleton<IReminderTable, PostgresReminderTable>();
+        silo.AddReminders();
     }
 }

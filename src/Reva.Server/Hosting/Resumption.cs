@@ -5,10 +5,12 @@ using Reva.Grains.Stores;
 namespace Reva.Server.Hosting;
 
 /// <summary>After a start: wakes the conversations whose last message has no answer yet, and the stores.</summary>
-internal sealed class Resumption(IGrainFactory grains, IConversationLog log, ILogger<Resumption> logger) : BackgroundService
+internal sealed class Resumption(IGrainFactory grains, IConversationLog log, ConfiguredStoreProfiles stores, ILogger<Resumption> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        foreach (var storeId in stores.StoreIds)
+            await grains.GetGrain<IStoreGrain>(StoreKey.Of(storeId)).Open();
         try
         {
             var unanswered = await log.UnansweredAsync(stoppingToken);

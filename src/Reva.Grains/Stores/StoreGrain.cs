@@ -1,0 +1,99 @@
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Runtime;
+using Reva.Agent.Ports;
+using Reva.Grains.Stores.Sync;
+
+namespace Reva.Grains.Stores;
+
+/// <inheritdoc cref="IStoreGrain"/>
+[KeepAlive]
+public sealed class StoreGrain(
+    [PersistentState("store", "documents")] IPersistentState<StoreDocument> document, ShopSync sync, TimeProvider clock, ILogger<StoreGrain> logger) : Grain, IStoreGrain, IRemindable
+{
+    private const string SyncReminder = "sync";
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan FullEvery = TimeSpan.FromHours(24);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private bool _running;
+    private string? _error;
+
+    /// <inheritdoc/>
+    public async Task Open()
+    {
+        await this.RegisterOrUpdateReminder(SyncReminder, Every, Every);
+        Begin(document.State.Sync.LastGoodStart is null || IsFullDue());
+    }
+
+    /// <inheritdoc/>
+    public Task<SyncProgress> StartSync(bool full)
+    {
+        Begin(full);
+        return Progress();
+    }
+
+    /// <inheritdoc/>
+    public Task<SyncProgress> Progress()
+    {
+        var s = document.State.Sync;
+        return Task.FromResult(new SyncProgress(s.Phase, s.Full, s.Products, s.Pages, s.Embedded, s.Removed, s.StartedAt, s.FinishedAt, _error) { EverFinished = s.LastGoodStart is not null });
+    }
+
+    /// <inheritdoc/>
+    public Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        Begin(IsFullDue());
+        return Task.CompletedTask;
+    }
+
+    private bool IsFullDue() => document.State.Sync.LastFull is not { } last || clock.GetUtcNow() - last >= FullEvery;
+
+    private void Begin(bool full)
+    {
+        if (_running)
+            return;
+        _running = true;
+        var before = document.State.Sync;
+        // What was cut off goes on where it was; its cursor is still good.
+        if (!before.IsRunning)
+            document.State.Sync = before with { Phase = SyncPhase.Products, Full = full, Cursor = null, StartedAt = clock.GetUtcNow(), FinishedAt = null, Products = 0, Pages = 0, Embedded = 0, Removed = 0 };
+        _ = RunAsync();
+    }
+
+    // Runs beside the grain's calls: each page is one await, and progress can be asked for in between.
+    private async Task RunAsync()
+    {
+        var storeId = StoreKey.Parse(this.GetPrimaryKeyString());
+        var pause = TimeSpan.FromSeconds(1);
+        try
+        {
+            while (document.State.Sync.IsRunning)
+            {
+                try
+                {
+                    document.State.Sync = await sync.NextAsync(storeId, document.State.Sync, CancellationToken.None);
+                    await document.WriteStateAsync();
+                    (_error, pause) = (null, TimeSpan.FromSeconds(1));
+                }
+                catch (ShopUnavailableException failure)
+                {
+                    _error = $"The shop does not answer; the next try is in {pause.TotalSeconds:0} s.";
+                    logger.LogWarning(failure, "Sync of store {StoreId} waits {Pause}", storeId, pause);
+                    await Task.Delay(pause, clock);
+                    pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                }
+            }
+            logger.LogInformation("Store {StoreId} is in step: {Products} products, {Pages} pages, {Embedded} texts embedded", storeId, document.State.Sync.Products, document.State.Sync.Pages, document.State.Sync.Embedded);
+        }
+        catch (Exception failure)
+        {
+            // The reminder tries again; what was read so far is stored.
+            _error = "It was cut off by a failure of our own and goes on at the next reminder.";
+            logger.LogError(failure, "Sync of store {StoreId} was cut off", storeId);
+        }
+        finally
+        {
+            _running = false;
+        }
+    }
+}
