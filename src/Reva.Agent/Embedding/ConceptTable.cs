@@ -12,7 +12,10 @@ internal sealed class ConceptTable
 {
     private const float Neighbours = 0.25f;
     private const float PartOfPhrase = 0.45f;
+    private const float PartThatStandsAlone = 0.12f;
     private const int CommonFrom = 400;
+    private const float Small = 0.05f;
+    private const float Telling = 0.5f;
 
     private readonly Dictionary<string, float[]> _meanings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
@@ -49,6 +52,9 @@ internal sealed class ConceptTable
     /// <summary>How telling a word is: near 0 for those in every sentence, 1 for rare and unknown ones.</summary>
     public float Weight(string word) => _weights.GetValueOrDefault(word, 1);
 
+    /// <summary>Whether a word only joins others: 'it' in 'send it back'.</summary>
+    public bool IsSmall(string word) => Weight(word) <= Small;
+
     // Words that shoppers use in all sorts of messages tell little of what is meant.
     private void Weigh(List<List<List<string>>> groups)
     {
@@ -56,7 +62,7 @@ internal sealed class ConceptTable
             _weights[word] = 1;
         var counts = IntentExamples.All.SelectMany(e => EmbeddingWords.Of(e.Text).Distinct(StringComparer.Ordinal)).CountBy(w => w, StringComparer.Ordinal);
         foreach (var (word, count) in counts)
-            _weights[word] = Replies.Words.Of(word).Count == 0 ? 0.05f : Math.Clamp(1 - (MathF.Log(count) / MathF.Log(CommonFrom)), 0.15f, 1);
+            _weights[word] = Replies.Words.Of(word).Count == 0 ? Small : Math.Clamp(1 - (MathF.Log(count) / MathF.Log(CommonFrom)), Telling, 1);
     }
 
     private void Learn(List<List<List<string>>> groups)
@@ -72,7 +78,7 @@ internal sealed class ConceptTable
                 if (phrase.Count < 2)
                     continue;
                 foreach (var word in phrase)
-                    Add(word, drawn[i], PartOfPhrase * Weight(word) / phrase.Count);
+                    Add(word, drawn[i], (groupsOf.Contains(word) ? PartThatStandsAlone : PartOfPhrase) * Weight(word));
             }
         }
         foreach (var meaning in _meanings.Values)

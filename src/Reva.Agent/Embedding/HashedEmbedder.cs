@@ -11,6 +11,7 @@ public sealed class HashedEmbedder : IEmbedder
 {
     private const int Size = 384;
     private const int ShortText = 16;
+    private const float ConceptWeight = 1.2f;
 
     private static readonly Lazy<ConceptTable> Concepts = new(() => ConceptTable.Load(Size));
 
@@ -40,7 +41,7 @@ public sealed class HashedEmbedder : IEmbedder
         var concepts = Concepts.Value;
         var words = EmbeddingWords.Of(text);
         var vector = new float[Size];
-        string? before = null;
+        string? before = null, tellingBefore = null;
         foreach (var written in words)
         {
             var word = (words.Count <= ShortText ? concepts.Meant(written) : null) ?? written;
@@ -48,14 +49,21 @@ public sealed class HashedEmbedder : IEmbedder
             HashedWord.Add(written, weight, vector);
             if (concepts.Meaning(word) is { } meaning)
                 TensorPrimitives.MultiplyAdd(meaning, weight * ConceptWeight, vector, vector);
-            if (before is not null && concepts.Meaning($"{before} {word}") is { } joint)
-                TensorPrimitives.MultiplyAdd(joint, ConceptWeight, vector, vector);
+            AddPhrase(before, word, concepts, vector);
+            // 'send it back' is 'send back'.
+            if (!ReferenceEquals(before, tellingBefore))
+                AddPhrase(tellingBefore, word, concepts, vector);
             before = word;
+            tellingBefore = concepts.IsSmall(word) ? tellingBefore : word;
         }
         return Normalized(vector);
     }
 
-    private const float ConceptWeight = 1.2f;
+    private static void AddPhrase(string? before, string word, ConceptTable concepts, float[] vector)
+    {
+        if (before is not null && concepts.Meaning($"{before} {word}") is { } joint)
+            TensorPrimitives.MultiplyAdd(joint, ConceptWeight, vector, vector);
+    }
 
     private static float[] Normalized(float[] vector)
     {

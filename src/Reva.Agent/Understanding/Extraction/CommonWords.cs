@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Reva.Agent.Understanding.Extraction;
 
-/// <summary>Words that are spelled as they should be: those that the classifier's examples use more than once.</summary>
+/// <summary>Words that are spelled as they should be: those that the classifier's examples use more than once, and those of the mood lists.</summary>
 internal static class CommonWords
 {
     private static readonly FrozenSet<string> Words = Intents.IntentExamples.All
@@ -10,7 +10,10 @@ internal static class CommonWords
         .GroupBy(w => w, StringComparer.Ordinal)
         .Where(g => g.Count() > 1)
         .Select(g => g.Key)
+        .Concat(Mood("moods.json")).Concat(Mood("rudeness.json")).Concat(Mood("alarms.json"))
         .ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Knows(string word) => Words.Contains(word);
+
+    private static IEnumerable<string> Mood(string list) => DataFiles.Read<Dictionary<string, string[]>>(list).Values.SelectMany(w => w).SelectMany(w => w.Split(' '));
 }

@@ -52,7 +52,7 @@ internal static class SentimentReader
                 continue;
             var strong = Strong.Contains(text[i - 1].Plain) ? 1.5 : 1;
             // 'not good' is bad, 'not bad' is fair.
-            return IsNegated(text, i) ? -weight * 0.6 : weight * strong;
+            return IsNegated(text, i) ? -weight * (weight > 0 ? 1.4 : 0.4) : weight * strong;
         }
         return 0;
     }
