@@ -28,6 +28,8 @@ public class ContextTests
     [InlineData("size L?", Intent.VariantQuestion)]
     [InlineData("how much is the second one?", Intent.PriceInquiry)]
     [InlineData("is the first one waterproof?", Intent.ProductQuestion)]
+    [InlineData("the second one", Intent.ProductQuestion)]
+    [InlineData("the Birch one", Intent.ProductQuestion)]
     [InlineData("where is my order?", Intent.OrderStatus)]
     public void What_was_shown_gives_short_words_their_meaning(string text, Intent expected) =>
         Assert.Equal(expected, Reading.Read(text, Reading.Shown).Intent);

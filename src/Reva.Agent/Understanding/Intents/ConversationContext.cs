@@ -38,6 +38,9 @@ internal static class ConversationContext
             return null;
         if (memory.ShownProductIds.Length > 0 && ContextWords.AsksWhichOf(text) && entities.Ordinals.Length >= 2 && intent is not Intent.VariantQuestion)
             return Intent.Comparison;
+        // 'the second one' alone asks to hear of it.
+        if (intent is Intent.Comparison or Intent.Other && text.Count <= FewWords && entities.Ordinals.Length + entities.ProductIds.Length == 1 && !ContextWords.AsksWhichOf(text) && !ContextWords.Asks(text))
+            return Intent.ProductQuestion;
         if (entities.Similar || entities.More || entities.Cheaper || entities.MoreExpensive || ContextWords.Suggests(text))
             return intent is Intent.Other or Intent.PriceInquiry or Intent.ProductQuestion or Intent.VariantQuestion or Intent.GeneralInquiry or Intent.Comparison or Intent.Greeting ? Unless(ContextWords.AsksAboutOne(text), Intent.ProductSearch) : null;
         if (text.Count > FewWords || intent is not (Intent.Other or Intent.PriceInquiry or Intent.Greeting or Intent.Thanks or Intent.ExchangeRequest or Intent.OrderChange or Intent.ProductSearch or Intent.VariantQuestion or Intent.GeneralInquiry))
