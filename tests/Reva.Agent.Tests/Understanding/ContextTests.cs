@@ -41,6 +41,15 @@ public class ContextTests
         Assert.Equal([Intent.OrderStatus, Intent.CancelOrder], meaning.SubIntents.Add(meaning.Intent).Order());
     }
 
+    [Theory]
+    [InlineData("Mensch")]
+    [InlineData("une personne")]
+    [InlineData("una persona")]
+    [InlineData("een mens")]
+    [InlineData("uma pessoa")]
+    public void The_word_that_a_foreign_shopper_is_told_to_write_brings_a_person(string text) =>
+        Assert.Equal(Intent.HumanRequest, Reading.Read(text).Intent);
+
     [Fact]
     public void No_declines_what_was_offered()
     {
