@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Reva.Agent.Specialists.Sales;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
 using Reva.Core.Conversations;
@@ -5,7 +7,7 @@ using Reva.Core.Conversations;
 namespace Reva.Agent.Specialists.Knowledge;
 
 /// <summary>Answers from the shop's own pages, with the source.</summary>
-public sealed class KnowledgeSpecialist(SearchKnowledge knowledge, PassageAnswer answer, Escalate escalate, SearchProducts search) : ISpecialist
+public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, PassageAnswer answer, Escalate escalate, SearchProducts search, FindingProducts finding) : ISpecialist
 {
     /// <inheritdoc/>
     public string Name => "Knowledge";
@@ -17,8 +19,24 @@ public sealed class KnowledgeSpecialist(SearchKnowledge knowledge, PassageAnswer
     public bool Answers(Intent intent) => intent is Intent.ShippingQuestion or Intent.GeneralInquiry;
 
     /// <inheritdoc/>
-    public async Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken) =>
-        await answer.ToAsync(turn.Input.Text, turn, cancellationToken) ?? NotInThePages(turn);
+    public async Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Meaning.Entities.SearchText.Length > 0 && AsksForGoods().IsMatch(turn.Input.Text))
+            return await finding.AnswerAsync(turn, cancellationToken);
+        return await answer.ToAsync(Question(turn), turn, cancellationToken) ?? NotInThePages(turn);
+    }
+
+    // 'And to the UK?' is half a question; the other half was said before.
+    private static string Question(TurnContext turn)
+    {
+        var text = turn.Input.Text;
+        var before = turn.Input.History.LastOrDefault(u => u.Author == Author.Shopper)?.Text;
+        var continues = before is not null && turn.Memory.LastIntent is Intent.ShippingQuestion or Intent.GeneralInquiry && Replies.Words.Of(text).Count <= 2;
+        return continues ? $"{before} {text}" : text;
+    }
+
+    [GeneratedRegex(@"\b(do|does|did) (you|u|the shop|your shop)( guys)?( also)? (sell|carry|stock|offer|have any)\b|\b(have|got) (you |u )?(got )?any\b|\bwhere (can|do) i (buy|get|find) (a|an|some)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex AsksForGoods();
 
     /// <summary>What to say when no page answers: plainly, with a way on.</summary>
     public static Reply NotInThePages(TurnContext turn)

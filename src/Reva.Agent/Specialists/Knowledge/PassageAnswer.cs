@@ -11,6 +11,7 @@ namespace Reva.Agent.Specialists.Knowledge;
 public sealed class PassageAnswer(SearchKnowledge knowledge, SentencePicker picker)
 {
     private const int MostWords = 60;
+    private const int Read = 4;
 
     /// <summary>The answer; null when no page gives one.</summary>
     public async Task<Reply?> ToAsync(string question, TurnContext turn, CancellationToken cancellationToken)
@@ -21,35 +22,39 @@ public sealed class PassageAnswer(SearchKnowledge knowledge, SentencePicker pick
 
     private async Task<Reply?> ComposeAsync(string question, ImmutableArray<PassageHit> hits, TurnContext turn, CancellationToken cancellationToken)
     {
-        var best = hits[0].Passage;
-        var picked = await picker.PickAsync(question, best.Text, 3, cancellationToken);
-        if (picked.Count == 0)
+        // The best passage by words is not always the one with the sentence: the leading few are read.
+        var rated = new List<(Passage Passage, IReadOnlyList<PickedSentence> Sentences, double Best)>();
+        foreach (var hit in hits.Take(Read))
+        {
+            var sentences = await picker.RateAsync(question, $"{hit.Passage.Title} {hit.Passage.Heading}", hit.Passage.Text, cancellationToken);
+            if (sentences.Count > 0)
+                rated.Add((hit.Passage, sentences, sentences.Max(s => s.Score) * (0.5 + (0.5 * hit.Score / hits[0].Score))));
+        }
+        if (rated.Count == 0)
             return null;
-        var n = turn.Cite(best.Title, best.Url);
-        var text = Quote(picked) + $" [{n}]";
-        var second = hits.Skip(1).FirstOrDefault(h => h.Passage.SourceId != best.SourceId && h.Score >= hits[0].Score - 0.05);
-        if (second is not null)
-            text += turn.Wording.Pick($" There's more on [{second.Passage.Title}]({second.Passage.Url}).", $" See also [{second.Passage.Title}]({second.Passage.Url}).");
-        turn.Findings.Add($"Answered from {best.Title}");
+        var (passage, all, _) = rated.MaxBy(r => r.Best);
+        var text = Quote(all) + $" [{turn.Cite(passage.Title, passage.Url)}]";
+        turn.Findings.Add($"Answered from {passage.Title}");
         return new Reply { Text = text };
     }
 
-    // The best sentence always stands; others join in the page's order while the answer stays short.
-    private static string Quote(IReadOnlyList<PickedSentence> picked)
+    // The best sentence always stands; neighbours that answer too join it in the page's order while the answer stays short.
+    private static string Quote(IReadOnlyList<PickedSentence> all)
     {
-        var best = picked.MaxBy(s => s.Score)!;
-        var kept = picked.Where(s => s == best || (s.Score >= best.Score * 0.55 && Math.Abs(s.Index - best.Index) <= 3)).ToList();
-        while (kept.Count > 1 && kept.Sum(s => s.Text.Count(c => c == ' ') + 1) > MostWords)
-            kept.Remove(kept.Where(s => s != best).MinBy(s => s.Score)!);
+        var best = all.MaxBy(s => s.Score)!;
+        var kept = new List<PickedSentence> { best };
+        foreach (var next in all.Where(s => s != best && Math.Abs(s.Index - best.Index) <= 2 && s.Score >= best.Score * 0.6).OrderByDescending(s => s.Score).Take(2))
+        {
+            if (kept.Append(next).Sum(s => s.Text.Count(c => c == ' ') + 1) <= MostWords)
+                kept.Add(next);
+        }
         var text = new StringBuilder();
-        foreach (var sentence in kept)
+        foreach (var sentence in kept.OrderBy(s => s.Index))
         {
             if (text.Length > 0)
-                text.Append(IsRow(sentence.Text) ? '\n' : ' ');
-            text.Append(sentence.Text);
+                text.Append(PageLines.IsList(sentence.Text) ? '\n' : ' ');
+            text.Append(PageLines.AsText(sentence.Text));
         }
         return text.ToString();
     }
-
-    private static bool IsRow(string sentence) => sentence.Contains(" | ", StringComparison.Ordinal) || sentence.StartsWith("- ", StringComparison.Ordinal);
 }

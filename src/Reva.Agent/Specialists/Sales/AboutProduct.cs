@@ -18,9 +18,9 @@ public sealed class AboutProduct(ShownProducts shown, GetProduct getProduct, Sen
         if (await ReadAsync(turn, cancellationToken) is not { } product)
             return await WithoutProductAsync(turn, cancellationToken);
         var question = WithoutTitle(turn.Input.Text, product);
-        var picked = await picker.PickAsync(question, product.Description, 2, cancellationToken);
+        var picked = await picker.RateAsync(question, "", product.Description, cancellationToken);
         if (picked.Count > 0 && picked.Max(s => s.Score) is var best && best >= Answers)
-            return $"{turn.Wording.Pick($"On the **{product.Title}**:", $"Here's what we say about the **{product.Title}**:", $"For the **{product.Title}**:")} {string.Join(' ', picked.Where(s => s.Score >= best * 0.75).Select(s => s.Text))}";
+            return $"{turn.Wording.Pick($"On the **{product.Title}**:", $"Here's what we say about the **{product.Title}**:", $"For the **{product.Title}**:")} {string.Join(' ', picked.Where(s => s.Score >= best * 0.8).Take(2).Select(s => s.Text))}";
         if (await pages.ToAsync(question, turn, cancellationToken) is { } page)
             return page;
         return NotSaid(product, turn);

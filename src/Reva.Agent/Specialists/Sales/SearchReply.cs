@@ -19,7 +19,10 @@ internal static class SearchReply
             ({ Cheaper: true }, _) when before.Count > 0 => turn.Wording.Pick($"Cheaper, from {Lowest(result)}:", $"These cost less, starting at {Lowest(result)}:"),
             ({ More: true }, _) => turn.Wording.Pick("Some more for you:", "Here are others:"),
             (_, 1) => turn.Wording.Pick($"One fits {Demands(query)}:", $"Just one matches {Demands(query)}:"),
-            _ => turn.Wording.Pick($"{Counted(shown, result.Total)} for {subject}{Limits(query)}:", $"For {subject}{Limits(query)}, {Counted(shown, result.Total).ToLowerInvariant()}:", $"Have a look at these, {subject}{Limits(query)}:"),
+            _ => turn.Wording.Pick(
+                $"Here are {Counted(shown, result.Total)} for {subject}{Limits(query)}:",
+                $"For {subject}{Limits(query)} I have {Counted(shown, result.Total)}:",
+                $"{Upper(Counted(shown, result.Total))} to look at for {subject}{Limits(query)}:"),
         };
         return $"{opening} {Highlight(result.Hits, turn)}";
     }
@@ -66,7 +69,11 @@ internal static class SearchReply
         _ => "that",
     };
 
-    private static string Counted(int shown, int total) => total > shown ? $"{shown} of {total} that fit" : shown switch { 2 => "Two that fit", 3 => "Three that fit", _ => $"{shown} that fit" };
+    private static string Counted(int shown, int total) => total > shown ? $"{Number(shown)} of {total}" : Number(shown);
+
+    private static string Number(int n) => n switch { 2 => "two", 3 => "three", 4 => "four", 5 => "five", 6 => "six", _ => n.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+
+    private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Demands(ProductQuery query) => Subject(query) + Limits(query);
 

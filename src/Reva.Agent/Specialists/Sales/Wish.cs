@@ -24,7 +24,10 @@ public static class Wish
 
     /// <summary>Whether nothing but a very general wish was said, so that one question helps.</summary>
     public static bool IsVague(ProductQuery query) =>
-        query is { Text: "", Category: null, MaxPrice: null, OnlyOnSale: false, LikeProductId: null, Order: ProductOrder.Relevance } && query.Colors.IsEmpty && query.Materials.IsEmpty;
+        Replies.Words.Of(query.Text).All(General.Contains) && query is { Category: null, MaxPrice: null, OnlyOnSale: false, LikeProductId: null, Order: ProductOrder.Relevance } && query.Colors.IsEmpty && query.Materials.IsEmpty;
+
+    // Words that name no kind of thing.
+    private static readonly HashSet<string> General = [.. "gift present something anything thing stuff product item idea recommendation suggestion nice good cool great new buy shop shopping find look browse recommend suggest help special perfect".Split(' ').Select(Replies.Words.Stem)];
 
     private static bool IsRefinement(Entities said, ConversationMemory memory)
     {

@@ -58,12 +58,16 @@ public static class PagePassages
         return sections;
     }
 
+    // A long section is cut into pieces of like length: a crumb at its end would be found for its few words alone.
     private static IEnumerable<string> Pieces(List<string> lines)
     {
+        var kept = lines.Where(l => l.Trim('-', ' ', '|').Length > 0).SelectMany(Cut).ToList();
+        var count = Math.Max(1, (int)Math.Ceiling(kept.Sum(l => l.Length + 1) / (double)Longest));
+        var target = kept.Sum(l => l.Length + 1) / count;
         var piece = new StringBuilder();
-        foreach (var line in lines.Where(l => l.Trim('-', ' ', '|').Length > 0).SelectMany(Cut))
+        foreach (var line in kept)
         {
-            if (piece.Length > 0 && piece.Length + line.Length > Longest)
+            if (piece.Length > 0 && (piece.Length >= target || piece.Length + line.Length > Longest))
             {
                 yield return piece.ToString();
                 piece.Clear();

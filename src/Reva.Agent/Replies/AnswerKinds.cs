@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace Reva.Agent.Replies;
+
+/// <summary>What a question asks for: a time, an amount of money, a place, or anything.</summary>
+internal enum AnswerKind
+{
+    Any,
+    Time,
+    Money,
+    Measure,
+}
+
+/// <summary>Tells what kind of answer a question wants, and whether a sentence holds one.</summary>
+internal static partial class AnswerKinds
+{
+    public static AnswerKind Of(string question) =>
+        MoneyAsked().IsMatch(question) ? AnswerKind.Money
+        : TimeAsked().IsMatch(question) ? AnswerKind.Time
+        : MeasureAsked().IsMatch(question) ? AnswerKind.Measure
+        : AnswerKind.Any;
+
+    public static bool Fits(AnswerKind kind, string sentence) => kind switch
+    {
+        AnswerKind.Time => Time().IsMatch(sentence),
+        AnswerKind.Money => Money().IsMatch(sentence),
+        AnswerKind.Measure => Measure().IsMatch(sentence),
+        _ => false,
+    };
+
+    [GeneratedRegex(@"\b(how long|how many days|how soon|when|how fast|how quick(ly)?|deadline|time ?frame|days|hours|open)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex TimeAsked();
+
+    [GeneratedRegex(@"\b(how much|costs?|price|fees?|charge|pay for|free|expensive)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex MoneyAsked();
+
+    [GeneratedRegex(@"\b(how (heavy|big|large|small|tall|wide|deep|warm|thick)|weigh(t|s)?|dimensions?|measure(ments?)?|capacity|fits?|volume|size)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex MeasureAsked();
+
+    [GeneratedRegex(@"\d+(st|nd|rd|th)?\W{0,3}(\d+ )?(business |working )?(day|hour|week|month|year|minute)s?\b|\b\d{1,2}(:\d\d)? ?(am|pm)\b|\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"[$€£]\s?\d|\d\s?(USD|EUR|GBP)\b|\bfree\b|\bcosts? nothing\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Money();
+
+    [GeneratedRegex(@"\d\s?(g|kg|lb|oz|cm|mm|m|in|inch|inches|l|ml|litres?|liters?|°C|°F|W|V|mAh|lumens?)\b|\d\s?[x×]\s?\d|\d-inch", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Measure();
+}
