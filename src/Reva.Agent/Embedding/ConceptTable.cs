@@ -25,10 +25,14 @@ internal sealed class ConceptTable
     private ConceptTable(List<List<List<string>>> groups, int dimensions)
     {
         _dimensions = dimensions;
+        Fingerprint = groups.SelectMany(g => g).SelectMany(w => w).SelectMany(w => w).Aggregate(2166136261u, (hash, c) => unchecked((hash ^ c) * 16777619));
         Weigh(groups);
         Learn(groups);
         _byFirstLetter = _meanings.Keys.Where(k => k.Length > 4 && !k.Contains(' ', StringComparison.Ordinal)).GroupBy(k => k[0]).ToDictionary(g => g.Key, g => g.Order(StringComparer.Ordinal).ToArray());
     }
+
+    /// <summary>Changes when the groups do: vectors made with other groups are of another model.</summary>
+    public uint Fingerprint { get; }
 
     /// <summary>The table of the project's own groups.</summary>
     public static ConceptTable Load(int dimensions)

@@ -16,7 +16,7 @@ public sealed class HashedEmbedder : IEmbedder
     private static readonly Lazy<ConceptTable> Concepts = new(() => ConceptTable.Load(Size));
 
     /// <inheritdoc/>
-    public string Model => "reva-hashed-1";
+    public string Model { get; } = $"reva-hashed-1-{Concepts.Value.Fingerprint:x8}";
 
     /// <inheritdoc/>
     public int Dimensions => Size;

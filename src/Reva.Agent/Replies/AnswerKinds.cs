@@ -20,6 +20,12 @@ internal static partial class AnswerKinds
         : MeasureAsked().IsMatch(question) ? AnswerKind.Measure
         : AnswerKind.Any;
 
+    /// <summary>The question without the words that only say what kind of answer is wanted.</summary>
+    public static string Subject(string question) => Interrogative().Replace(question, " ");
+
+    /// <summary>Whether the question asks what one may do, and the sentence says it.</summary>
+    public static bool Permits(string question, string sentence) => MayI().IsMatch(question) && YouMay().IsMatch(sentence);
+
     public static bool Fits(AnswerKind kind, string sentence) => kind switch
     {
         AnswerKind.Time => Time().IsMatch(sentence),
@@ -27,6 +33,15 @@ internal static partial class AnswerKinds
         AnswerKind.Measure => Measure().IsMatch(sentence),
         _ => false,
     };
+
+    [GeneratedRegex(@"\b(do|can|could|may|must|should) (i|we|you)\b|\bis it possible\b|\bam i\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex MayI();
+
+    [GeneratedRegex(@"\b(you|we|they|it|things) (may|can|could|must|have|cannot|do not)\b|\bcannot be\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex YouMay();
+
+    [GeneratedRegex(@"\bhow (long|much|many|soon|fast|quick(ly)?|heavy|big|large|small|tall|wide|deep|warm|thick)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Interrogative();
 
     [GeneratedRegex(@"\b(how long|how many days|how soon|when|how fast|how quick(ly)?|deadline|time ?frame|days|hours|open)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex TimeAsked();

@@ -10,7 +10,7 @@ public sealed class MessageReader(IUnderstanding rules, ModelUnderstanding model
     /// <summary>What the turn's message means. A model that fails or stalls changes nothing.</summary>
     public async ValueTask<MessageMeaning> ReadAsync(TurnInput input, CatalogVocabulary vocabulary, CancellationToken cancellationToken)
     {
-        var meaning = rules.Understand(input.Text, input.Memory, vocabulary);
+        var meaning = Continuation.Of(rules.Understand(input.Text, input.Memory, vocabulary), input.Text, input.Memory);
         return await model.CorrectAsync(meaning, input, cancellationToken);
     }
 }

@@ -73,6 +73,12 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
     {
         if (SmallTalk.Answer(turn) is { } reply)
             return reply;
+        if (turn.Memory.Pending is { Kind: PendingKind.OrderIdentity })
+            return new Reply
+            {
+                Text = "To open an order I need two things: its number, which looks like #1001 and is in the confirmation e-mail, and the e-mail address it was placed with.",
+                QuickReplies = ["Talk to a person"],
+            };
         if (await answer.ToAsync(turn.Input.Text, turn, cancellationToken) is { } page)
             return page;
         return new Reply

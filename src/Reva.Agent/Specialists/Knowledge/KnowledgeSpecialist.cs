@@ -31,7 +31,7 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
     {
         var text = turn.Input.Text;
         var before = turn.Input.History.LastOrDefault(u => u.Author == Author.Shopper)?.Text;
-        var continues = before is not null && turn.Memory.LastIntent is Intent.ShippingQuestion or Intent.GeneralInquiry && Replies.Words.Of(text).Count <= 2;
+        var continues = before is not null && turn.Memory.LastIntent is Intent.ShippingQuestion or Intent.GeneralInquiry && Replies.Words.Of(text).Count <= 3 && (text.Length < 30 || text.StartsWith("and", StringComparison.OrdinalIgnoreCase));
         return continues ? $"{before} {text}" : text;
     }
 

@@ -57,7 +57,7 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
             return $"I don't have anything close to the {like.Title} that fits. Shall I look more widely?";
         turn.Emit(new ProductsShown(result.Hits));
         turn.RememberShown(query with { ExcludeIds = [], LikeProductId = null, Category = like.Category.Length > 0 ? like.Category : null }, result.Hits, continued: false);
-        return $"{turn.Wording.Pick("These come closest to", "Here's what is most like", "Similar in kind to")} the **{like.Title}**. {SearchReply.Highlight(result.Hits, turn)}";
+        return $"{turn.Wording.Pick("These come closest to", "Here's what is most like", "Similar in kind to")} the **{like.Title}**: {SearchReply.Highlight(result.Hits, turn)}";
     }
 
     // One demand at a time is given up, so that the shopper hears exactly what could not be had.

@@ -16,7 +16,7 @@ internal static class VariantReply
         var fitting = product.Variants.Where(v => (colors.IsEmpty || ColorFits(v, colors)) && (sizes.IsEmpty || v.Size is null || sizes.Contains(v.Size, StringComparer.OrdinalIgnoreCase))).ToList();
         var asked = Asked(colors, sizes);
         if (fitting.Count == 0)
-            return $"The **{product.Title}** doesn't come {asked}. {Offer(product)}";
+            return $"The **{product.Title}** doesn't come {asked}. {Offer(product)}".TrimEnd();
         var available = fitting.Where(v => v.Available).ToList();
         if (available.Count == 0)
             return $"{Upper(asked.Length > 0 ? $"{asked}, the" : "the")} **{product.Title}** is sold out right now. {(product.Available ? Offer(product) : "")}".TrimEnd();
@@ -28,7 +28,7 @@ internal static class VariantReply
     }
 
     private static bool ColorFits(Variant variant, IEnumerable<string> colors) =>
-        variant.Color is { } has && colors.Any(c => ColorMatch.Fits(has, c));
+        variant.Color is { } has && colors.Any(c => ColorFamilies.Matches(c, has));
 
     private static string Asked(IReadOnlyList<string> colors, IReadOnlyList<string> sizes) =>
         string.Join(" ", new[] { colors.Count > 0 ? $"in {ListText.Join(colors, "or")}" : "", sizes.Count > 0 ? $"in size {ListText.Join(sizes, "or")}" : "" }.Where(p => p.Length > 0));

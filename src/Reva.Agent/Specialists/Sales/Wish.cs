@@ -11,6 +11,7 @@ public static class Wish
     /// <summary>The query, and whether it refines the one before.</summary>
     public static (ProductQuery Query, bool Refines) Of(Entities said, ConversationMemory memory, IReadOnlyList<Product> shown)
     {
+        said = said with { SearchText = WishWords.Clean(said.SearchText) };
         var refines = memory.LastQuery is not null && IsRefinement(said, memory);
         var query = refines ? Refined(memory.LastQuery!, said) : Fresh(said, memory);
         if (said.Cheaper && shown.Count > 0)
@@ -24,17 +25,14 @@ public static class Wish
 
     /// <summary>Whether nothing but a very general wish was said, so that one question helps.</summary>
     public static bool IsVague(ProductQuery query) =>
-        Replies.Words.Of(query.Text).All(General.Contains) && query is { Category: null, MaxPrice: null, OnlyOnSale: false, LikeProductId: null, Order: ProductOrder.Relevance } && query.Colors.IsEmpty && query.Materials.IsEmpty;
-
-    // Words that name no kind of thing.
-    private static readonly HashSet<string> General = [.. "gift present something anything thing stuff product item idea recommendation suggestion nice good cool great new buy shop shopping find look browse recommend suggest help special perfect".Split(' ').Select(Replies.Words.Stem)];
+        WishWords.AreGeneral(query.Text) && (query.Category is null || WishWords.AreGeneral(query.Category)) && query is { Audience: null, MaxPrice: null, OnlyOnSale: false, LikeProductId: null, Order: ProductOrder.Relevance } && query.Colors.IsEmpty && query.Materials.IsEmpty;
 
     private static bool IsRefinement(Entities said, ConversationMemory memory)
     {
         if (memory.Pending?.Kind == PendingKind.ProductDetail)
             return true;
         var namesAnother = said.Category is not null && said.Category != memory.LastQuery!.Category;
-        return !namesAnother && (said.SearchText.Length == 0 || said.Cheaper || said.MoreExpensive || said.More || SharesWords(said.SearchText, memory.LastQuery!.Text) || said.RefersBack);
+        return !namesAnother && (said.SearchText.Length == 0 || said.Cheaper || said.MoreExpensive || said.More || WishWords.AreComparatives(said.SearchText) || SharesWords(said.SearchText, memory.LastQuery!.Text) || said.RefersBack);
     }
 
     private static bool SharesWords(string now, string before) => Replies.Words.Of(now).Overlaps(Replies.Words.Of(before));
@@ -49,7 +47,7 @@ public static class Wish
 
     private static ProductQuery Refined(ProductQuery last, Entities said) => last with
     {
-        Text = Joined(last.Text, said.SearchText),
+        Text = Joined(last.Text, WishWords.Positive(said.SearchText)),
         MinPrice = said.MinPrice ?? (said.MaxPrice is { } max && last.MinPrice > max ? null : last.MinPrice),
         MaxPrice = said.MaxPrice ?? (said.MinPrice is { } min && last.MaxPrice < min ? null : last.MaxPrice),
         Colors = said.Colors.IsEmpty ? last.Colors : said.Colors,

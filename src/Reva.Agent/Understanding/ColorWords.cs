@@ -4,7 +4,7 @@ using Reva.Agent.Understanding.Extraction;
 namespace Reva.Agent.Understanding;
 
 /// <summary>Which plain colour a colour word belongs to: moss, olive and sage are green.</summary>
-public static class ColorFamilies
+public static class ColorWords
 {
     private static readonly ColorList List = DataFiles.Read<ColorList>("colors.json");
 

@@ -1,0 +1,36 @@
+using Reva.Agent.Replies;
+
+namespace Reva.Agent.Specialists.Sales;
+
+/// <summary>The words of a wish: which of them search, which only talk.</summary>
+internal static class WishWords
+{
+    private static readonly HashSet<string> Talk = [.. Stems("love loves loved like likes enjoy enjoys adore into fan keen really always often mostly usually guy girl person who that which also maybe perhaps kind sort type")];
+
+    private static readonly HashSet<string> General = [.. Stems("gift gifts present presents something anything thing things stuff product products item items idea ideas recommendation suggestion nice good cool great new buy shop shopping find look browse recommend suggest help special perfect birthday christmas")];
+
+    private static readonly Dictionary<string, string> Comparatives = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["lighter"] = "lightweight", ["warmer"] = "warm insulated", ["bigger"] = "large", ["larger"] = "large", ["smaller"] = "small compact", ["softer"] = "soft",
+        ["stronger"] = "strong durable", ["sturdier"] = "sturdy", ["thicker"] = "thick", ["thinner"] = "thin", ["longer"] = "long", ["shorter"] = "short", ["brighter"] = "bright",
+        ["quieter"] = "quiet", ["faster"] = "fast", ["drier"] = "waterproof", ["tougher"] = "tough durable", ["simpler"] = "simple", ["fancier"] = "premium",
+    };
+
+    private static readonly Dictionary<string, string> Counts = new(StringComparer.OrdinalIgnoreCase) { ["1"] = "one", ["2"] = "two", ["3"] = "three", ["4"] = "four", ["5"] = "five", ["6"] = "six" };
+
+    /// <summary>Without talk ('he loves coffee' searches for coffee); people are counted as shops count them.</summary>
+    public static string Clean(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Where(w => !Talk.Contains(Words.Stem(w.ToLowerInvariant())))
+        .Select(w => w.ToLowerInvariant() switch { "people" or "persons" => "person", var word => Counts.GetValueOrDefault(word, w) }));
+
+    /// <summary>Whether the words name no kind of thing, so that one question helps.</summary>
+    public static bool AreGeneral(string text) => Words.Of(text).All(General.Contains);
+
+    /// <summary>Whether the words only compare ('something lighter').</summary>
+    public static bool AreComparatives(string text) => Words.Of(text).All(w => General.Contains(w) || Comparatives.Keys.Any(c => Words.Stem(c) == w));
+
+    /// <summary>With comparatives as what they want: 'lighter' searches for lightweight.</summary>
+    public static string Positive(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Comparatives.GetValueOrDefault(w, w)));
+
+    private static IEnumerable<string> Stems(string words) => words.Split(' ').Select(Words.Stem);
+}
