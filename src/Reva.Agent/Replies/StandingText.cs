@@ -12,7 +12,7 @@ public static class StandingText
         OrderStanding.PartlyShipped => "partly shipped",
         OrderStanding.Shipped => "on its way",
         OrderStanding.OutForDelivery => "out for delivery",
-        OrderStanding.DeliveryAttempted => "delivery was attempted",
+        OrderStanding.DeliveryAttempted => "waiting for another delivery attempt",
         OrderStanding.Delayed => "delayed",
         OrderStanding.Delivered => "delivered",
         OrderStanding.Cancelled => "cancelled",

@@ -13,6 +13,9 @@ public sealed class ConfiguredStoreProfiles(IConfiguration configuration) : ISto
     /// <summary>Ids of all stores configured.</summary>
     public IEnumerable<string> StoreIds => configuration.GetSection("Stores").GetChildren().Select(s => s.Key);
 
+    /// <summary>Where a store's products and pages come from and are linked to; when it changes, all of them are read anew.</summary>
+    public string SourceOf(string storeId) => $"{configuration[$"Stores:{storeId}:Shopify:ShopUrl"]} {configuration[$"Stores:{storeId}:Shopify:StorefrontUrl"]}";
+
     /// <inheritdoc/>
     public ValueTask<StoreProfile?> FindAsync(string storeId, CancellationToken cancellationToken)
     {

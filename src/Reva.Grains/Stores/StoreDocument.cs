@@ -22,6 +22,8 @@ public sealed record SyncState
     public DateTimeOffset? FinishedAt { get; init; }
     /// <summary>When the last one that ended well began: what changed since is what the next one asks for.</summary>
     public DateTimeOffset? LastGoodStart { get; init; }
+    /// <summary>Where it reads from.</summary>
+    public string? Source { get; init; }
     /// <summary>When everything was read last.</summary>
     public DateTimeOffset? LastFull { get; init; }
     /// <summary>Products read.</summary>

@@ -9,7 +9,7 @@ namespace Reva.Grains.Stores;
 /// <inheritdoc cref="IStoreGrain"/>
 [KeepAlive]
 public sealed class StoreGrain(
-    [PersistentState("store", "documents")] IPersistentState<StoreDocument> document, ShopSync sync, TimeProvider clock, ILogger<StoreGrain> logger) : Grain, IStoreGrain, IRemindable
+    [PersistentState("store", "documents")] IPersistentState<StoreDocument> document, ShopSync sync, ConfiguredStoreProfiles stores, TimeProvider clock, ILogger<StoreGrain> logger) : Grain, IStoreGrain, IRemindable
 {
     private const string SyncReminder = "sync";
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
@@ -22,6 +22,9 @@ public sealed class StoreGrain(
     public async Task Open()
     {
         await this.RegisterOrUpdateReminder(SyncReminder, Every, Every);
+        var source = stores.SourceOf(StoreKey.Parse(this.GetPrimaryKeyString()));
+        if (document.State.Sync.Source != source)
+            document.State.Sync = new SyncState { Source = source };
         Begin(document.State.Sync.LastGoodStart is null || IsFullDue());
     }
 

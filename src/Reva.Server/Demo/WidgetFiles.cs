@@ -5,7 +5,7 @@ namespace Reva.Server.Demo;
 /// <summary>The widget's two files.</summary>
 internal static class WidgetFiles
 {
-    public static void MapWidget(this WebApplication app)
+    public static void UseWidget(this WebApplication app)
     {
         var folder = app.Configuration["Widget:Directory"] ?? Path.Combine(AppContext.BaseDirectory, "widget");
         if (!Directory.Exists(folder))

@@ -27,12 +27,15 @@ public static class ServerHost
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        // Files stand before routing: the demo shop's pages would otherwise answer for every path.
+        app.UseWidget();
+        app.UseApiPages();
+        app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();
         app.MapHealth();
         app.MapHub<ChatHub>("/hubs/chat", options => options.ApplicationMaxBufferSize = 1 << 20);
         app.MapApiV1();
-        app.MapWidget();
         app.MapDemoShop();
     }
 }

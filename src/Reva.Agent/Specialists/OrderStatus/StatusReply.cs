@@ -75,8 +75,8 @@ internal static class StatusReply
         return new Reply
         {
             Text = turn.Wording.Pick(
-                $"{Named(order)} was delivered{when}. {Tracking(parcel)} If you can't find it, look with neighbours and at the front desk first; if it's still missing, tell me and I'll bring in the team.",
-                $"The carrier reports {Lower(order)} as delivered{when}. {Tracking(parcel)} Not there? Tell me and I'll get the team to look into it."),
+                $"{Named(order)} was delivered{when}{By(parcel)}. If you can't find it, look with neighbours and at the front desk first; if it's still missing, tell me and I'll bring in the team.",
+                $"The carrier reports {Lower(order)} as delivered{when}{By(parcel)}. Not there? Tell me and I'll get the team to look into it."),
             QuickReplies = ["I didn't get it", "Return something"],
         };
     }
@@ -107,6 +107,13 @@ internal static class StatusReply
 
     private static string Expected(Fulfillment? parcel, TurnContext turn, string before) =>
         parcel?.EstimatedDeliveryAt is { } expected ? before + On(expected, turn) : "";
+
+    private static string By(Fulfillment? parcel) => parcel switch
+    {
+        { Carrier: { } carrier, TrackingNumber: { } number, TrackingUrl: { } url } => $" by {carrier} ([{number}]({url}))",
+        { Carrier: { } carrier } => $" by {carrier}",
+        _ => "",
+    };
 
     private static string Tracking(Fulfillment? parcel) => parcel switch
     {

@@ -18,6 +18,11 @@ internal static class ApiV1
         api.MapPost("/conversations/{id}/resolve", ResolveConversation.HandleAsync).WithSummary("Ends a conversation");
 
         app.MapOpenApi("/openapi/{documentName}.json");
+    }
+
+    /// <summary>The page that describes the API.</summary>
+    public static void UseApiPages(this WebApplication app)
+    {
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "docs";
