@@ -16,7 +16,7 @@ interface Api {
 const script = document.currentScript as HTMLScriptElement | null ?? document.querySelector<HTMLScriptElement>('script[data-store]');
 const page = window as Window & { Reva?: Api };
 
-if (script?.dataset.store && !page.Reva) {
+if (script?.dataset.store && !page.Reva?.open) {
   if (document.body) begin(script, script.dataset.store);
   else addEventListener('DOMContentLoaded', () => begin(script, script.dataset.store!));
 }

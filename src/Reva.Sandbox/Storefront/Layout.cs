@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Reva.Sandbox.Shopify.Store;
 
 namespace Reva.Sandbox.Storefront;
@@ -49,10 +48,7 @@ internal static class Layout
 
     private static Html About(Product? product) => product is null
         ? Html.Empty
-        : Html.Of($"""
-            <meta name="reva:product" content="{product.Handle}">
-            <script>window.Reva={Html.Trusted(JsonSerializer.Serialize(new { productHandle = product.Handle }))}</script>
-            """);
+        : Html.Of($"""<meta name="reva:product" content="{product.Handle}">""");
 
     private static Html Announcement(Visit visit) => visit.Store.Shop.Shipping.FirstOrDefault(s => s.FreeFrom is not null) is { FreeFrom: { } from } rate
         ? Html.Of($"""<div class="announcement" role="region" aria-label="Shipping offer">Free {rate.Name.ToLowerInvariant()} shipping from {visit.Money(from)}</div>""")

@@ -18,6 +18,8 @@ internal static class ApiServices
         services.AddMemoryCache(cache => cache.SizeLimit = 10_000);
         services.AddProblemDetails();
         services.AddExceptionHandler<BadRequests>();
+        // Unreadable bodies come to the handler above, so that they get a code like every other refusal.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddOpenApi("v1");
         services.ConfigureHttpJsonOptions(json =>
         {

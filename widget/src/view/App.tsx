@@ -52,12 +52,12 @@ export function App({ snapshot, open, phone, draft, onClose }: Props) {
   };
   return (
     <section class="panel" role="dialog" aria-modal={phone} aria-label={say('dialog', { shop: name })} hidden={!open} ref={panel} onKeyDown={key}>
-      <header>
+      <div class="header">
         <h1 dir="auto">{snapshot.store?.name}</h1>
         {items.some(item => item.kind === 'answer') && !rated && <button class="icon" type="button" aria-label={say('rate')} aria-pressed={rating} onClick={() => setRating(!rating)}><Star /></button>}
         {items.length > 0 && <button class="icon" type="button" aria-label={say('fresh')} onClick={() => setAsking(true)}><Pen /></button>}
         <button class="icon" type="button" aria-label={say('close')} onClick={onClose}><Cross /></button>
-      </header>
+      </div>
       {asking && (
         <div class="bar" role="alertdialog" aria-label={say('fresh')}>
           <p>{say('freshAsk')}</p>
