@@ -1,17 +1,24 @@
-using Reva.Grains.Stores;
+using Reva.Agent.Turns;
+using Reva.Agent.Understanding;
+using Reva.Core.Catalog;
 using Reva.Postgres.Access;
+using Reva.Server.Security;
 
 namespace Reva.Server.Hosting;
 
-/// <summary>Makes what the configuration asks for before the first request: API keys of its stores.</summary>
-internal sealed class FirstStart(IConfiguration configuration, ApiKeys keys)
+/// <summary>All that must be there before the first request: the signing key, the configuration's API keys, a trained understanding.</summary>
+internal sealed class FirstStart(IConfiguration configuration, ApiKeys keys, VisitorTokenKey signingKey, IUnderstanding understanding)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        // Training takes most of a second, which no shopper should wait for; the database works meanwhile.
+        var trained = Task.Run(() => understanding.Understand("hello", new ConversationMemory(), CatalogVocabulary.Empty), cancellationToken);
+        await signingKey.LoadAsync(cancellationToken);
         foreach (var entry in configuration.GetSection("ApiKeys").GetChildren())
         {
             if (entry.Value is { Length: > 0 } key)
                 await keys.AddAsync(key, new ApiKeyHolder(entry.Key, "From the configuration", []), cancellationToken);
         }
+        await trained;
     }
 }

@@ -26,7 +26,7 @@ internal static class RevaServices
         services.AddAgent();
         services.AddGrains();
         builder.UseOrleans(silo => silo.UseEngine());
-        services.AddSecurity(configuration);
+        services.AddSecurity();
         services.AddHubs(configuration);
         services.AddApi();
         services.AddSingleton<FirstStart>();

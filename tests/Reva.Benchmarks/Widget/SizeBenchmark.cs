@@ -24,6 +24,6 @@ internal sealed class SizeBenchmark : IBenchmark
         using var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize))
             gzip.Write(File.ReadAllBytes(Path.Combine(Checkout.Root, "widget", "dist", file)));
-        return compressed.Length;
+        return compressed.ToArray().Length;
     }
 }
