@@ -119,9 +119,11 @@ public sealed class ConversationGrain(
             var page = await log.EventsAsync(_storeId, _conversationId, seen, 500, cancellationToken);
             if (page.IsEmpty)
                 break;
-            foreach (var stored in page)
+            // What the log has a moment before this grain knows of it comes live, so that whoever reads it finds the grain's view in step.
+            var known = _journal.Record!.LastSeq;
+            foreach (var stored in page.Where(e => e.Seq <= known))
                 yield return stored;
-            seen = page[^1].Seq;
+            seen = Math.Min(page[^1].Seq, known);
         }
         if (_turn?.SoFar() is { } soFar)
             yield return soFar;
