@@ -7,7 +7,7 @@ beforeAll(() => shop.open());
 afterAll(() => shop.close());
 afterEach(() => {
   faults.widgetMissing = false;
-  shop.hub.pace = { piece: 8, first: 20 };
+  shop.hub.held = undefined;
 });
 
 test('nothing but the loader is fetched before the chat is opened, and the page does not move', async () => {
@@ -88,10 +88,13 @@ test('a shop’s page opens the chat, hears of it, and gets its focus back', asy
 test('an answer that comes while the chat is closed is counted, also on the next page', async () => {
   const shopper = await shop.visit(phone);
   await shopper.openChat();
-  shop.hub.pace = { piece: 8, first: 300 };
+  let release!: () => void;
+  shop.hub.held = new Promise(resolve => { release = resolve; });
   await shopper.write('hello');
   await shopper.page.getByText('Sent', { exact: true }).waitFor();
   await shopper.page.keyboard.press('Escape');
+  await expect.poll(() => shopper.panel.isHidden()).toBe(true);
+  release();
   await expect.poll(() => shopper.launcher.getAttribute('aria-label')).toBe('Chat with us (1)');
   await shopper.page.reload();
   await expect.poll(() => shopper.launcher.getAttribute('aria-label')).toBe('Chat with us (1)');

@@ -44,6 +44,8 @@ export class FakeHub {
   readonly calls: { target: string; arguments: unknown[] }[] = [];
   /** Milliseconds between pieces of text, and before the first. */
   pace = { piece: 8, first: 20 };
+  /** While set, turns wait for it before their first word. */
+  held?: Promise<void>;
   /** False: new connections are refused, as when the server is away. */
   up = true;
   /** Sends are taken, but the connection goes before their answer. */
@@ -168,6 +170,7 @@ export class FakeHub {
     conversation.store({ type: 'turn.started', turnId });
     const { before, text, after, end } = answer(asked, turnId);
     await pause(this.pace.first);
+    await this.held;
     before.forEach(draft => conversation.store(draft));
     for (let offset = 0; offset < text.length;) {
       const piece = text.slice(offset, offset + 7);
