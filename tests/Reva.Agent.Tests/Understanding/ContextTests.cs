@@ -1,4 +1,5 @@
 using Reva.Agent.Turns;
+using Reva.Agent.Understanding;
 using Reva.Core.Conversations;
 
 namespace Reva.Agent.Tests.Understanding;
@@ -11,6 +12,15 @@ public class ContextTests
     [InlineData("ada@example.com")]
     public void A_bare_order_number_answers_the_question_for_it(string text) =>
         Assert.Equal(Intent.CancelOrder, Reading.Read(text, Reading.Waiting(PendingKind.OrderIdentity, Intent.CancelOrder)).Intent);
+
+    [Theory]
+    [InlineData("what's in it?")]
+    [InlineData("and what is in the parcel")]
+    public void A_question_about_the_order_keeps_the_wish_that_waits_for_proof(string text)
+    {
+        var memory = new ConversationMemory { Pending = new PendingQuestion(PendingKind.OrderIdentity, "#1001", null, Intent.OrderStatus, null), Turns = 1 };
+        Assert.Equal(Intent.OrderStatus, Continuation.Of(Reading.Read(text, memory), text, memory).Intent);
+    }
 
     [Fact]
     public void Another_wish_is_no_answer() =>

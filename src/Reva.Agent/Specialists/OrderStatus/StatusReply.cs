@@ -38,7 +38,9 @@ internal static class StatusReply
     private static Reply PartlyShipped(Order order, Fulfillment? parcel, TurnContext turn)
     {
         var waiting = ListText.Join([.. order.Lines.Where(l => l.Unfulfilled > 0).Select(OrderView.LineText)]);
-        return $"Part of {Lower(order)} is on its way{Contents(parcel)}{Expected(parcel, turn, ", expected ")}. {Tracking(parcel)} Still to be shipped: {waiting}.";
+        return parcel?.DeliveredAt is { } at
+            ? $"Part of {Lower(order)}{Contents(parcel)} was delivered {On(at, turn)}{By(parcel)}. Still to be shipped: {waiting}."
+            : $"Part of {Lower(order)} is on its way{Contents(parcel)}{Expected(parcel, turn, ", expected ")}. {Tracking(parcel)} Still to be shipped: {waiting}.";
     }
 
     private static Reply Shipped(Order order, Fulfillment? parcel, TurnContext turn) => turn.Wording.Pick(
