@@ -69,6 +69,16 @@ test.each(Array.from({ length: 300 }, (_, seed) => seed))('a line that doubles, 
   expect(settled(overBadLine(seed))).toEqual(settled(whole));
 });
 
+test('a turn that begins again withdraws what it had shown', () => {
+  const shown = events.findIndex(event => event.type === 'products');
+  const half = take(empty, events.slice(0, shown + 1));
+  const started = half.items[1]!;
+  const again = take(half, [{ seq: half.seq + 1, type: 'turn.started', at: '2026-01-01T00:00:00Z', turnId: started.key } as HubEvent]);
+  expect(started).toMatchObject({ products: [{}, {}] });
+  expect(again.items.map(item => item.key)).toEqual(half.items.map(item => item.key));
+  expect(again.items[1]).toMatchObject({ products: [], orders: [], text: '', done: false });
+});
+
 test('an event that comes twice changes nothing', () => {
   for (const event of stored) expect(reduce(whole, event)).toEqual({ conversation: whole, outcome: 'ignored' });
 });

@@ -32,7 +32,7 @@ public sealed class ConversationGrain(
             return;
         _recent.AddRange(await log.MessagesAsync(_storeId, _conversationId, RecentMessages, cancellationToken));
         if (Unanswered(_journal.Record))
-            Begin(new TurnRun(await OpenTurnAsync(cancellationToken) ?? NewId(), _journal) { UpTo = _journal.Record.LastShopperSeq });
+            await ResumeAsync(await OpenTurn.FindAsync(log, _journal.Record, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -140,6 +140,15 @@ public sealed class ConversationGrain(
         }
     }
 
+    // A turn that its process did not finish keeps its id, so that it ends once; what it had shown is withdrawn.
+    private async Task ResumeAsync(OpenTurn? open)
+    {
+        var turn = new TurnRun(open?.TurnId ?? NewId(), _journal) { UpTo = _journal.Record!.LastShopperSeq };
+        if (open is null or { Showed: true })
+            await _journal.CommitAsync(record => new Change(record!) { Events = [new NewEvent("turn.started", EventData.TurnStarted(turn.TurnId))] });
+        Begin(turn);
+    }
+
     private void Begin(TurnRun turn)
     {
         _turn = turn;
@@ -236,15 +245,6 @@ public sealed class ConversationGrain(
         StoreId = _storeId, ConversationId = _conversationId, VisitorId = message.VisitorId, Channel = message.Channel,
         CustomerEmail = message.CustomerEmail, CreatedAt = clock.GetUtcNow(),
     };
-
-    // A turn that its process did not finish keeps its id, so that it ends once.
-    private async Task<string?> OpenTurnAsync(CancellationToken cancellationToken)
-    {
-        var record = _journal.Record!;
-        var tail = await log.EventsAsync(_storeId, _conversationId, Math.Max(0, record.LastShopperSeq - 1), 200, cancellationToken);
-        var started = tail.LastOrDefault(e => e.Type == "turn.started");
-        return started is null ? null : System.Text.Json.JsonDocument.Parse(started.Data).RootElement.GetProperty("turnId").GetString();
-    }
 
     private static bool Unanswered(ConversationRecord record) => record.LastShopperSeq > record.AnsweredSeq && record.Status != ConversationStatus.Resolved;
 

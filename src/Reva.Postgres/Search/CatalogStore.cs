@@ -3,10 +3,15 @@ using Npgsql;
 using Reva.Core.Catalog;
 using Reva.Core.Knowledge;
 using Reva.Grains.Catalog;
+using Reva.Grains.Conversations;
+using Reva.Postgres.Conversations;
 
 namespace Reva.Postgres.Search;
 
-/// <summary>The catalogue's rows in PostgreSQL. Throws what the driver throws; a call that throws has changed nothing.</summary>
+/// <summary>
+/// The catalogue's rows in PostgreSQL. Reads throw <see cref="LogUnavailableException"/> when the database stays away, changes throw what
+/// the driver throws; a call that throws has changed nothing.
+/// </summary>
 public sealed class CatalogStore(NpgsqlDataSource database) : ICatalogStore
 {
     /// <inheritdoc/>
@@ -35,18 +40,16 @@ public sealed class CatalogStore(NpgsqlDataSource database) : ICatalogStore
 
     /// <inheritdoc/>
     public async Task<long> CatalogVersionAsync(string storeId, CancellationToken cancellationToken) =>
-        (await Rows.QueryAsync(database, "select version from catalog_versions where store_id = $1", row => row.GetInt64(0), [storeId], cancellationToken)).SingleOrDefault();
+        (await ReadAsync("select version from catalog_versions where store_id = $1", row => row.GetInt64(0), [storeId], cancellationToken)).SingleOrDefault();
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<ProductRow>> ProductsAsync(string storeId, CancellationToken cancellationToken) => Rows.QueryAsync(
-        database,
+    public Task<ImmutableArray<ProductRow>> ProductsAsync(string storeId, CancellationToken cancellationToken) => ReadAsync(
         "select document::text, text_hash, embedding_model, embedding::real[], seen_at from products where store_id = $1 order by product_id",
         row => new ProductRow(StoredJson.Read<Product>(row.GetString(0)), row.GetString(1), row.GetString(2), Vector(row, 3), row.GetFieldValue<DateTimeOffset>(4)),
         [storeId], cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<PassageRow>> PassagesAsync(string storeId, CancellationToken cancellationToken) => Rows.QueryAsync(
-        database,
+    public Task<ImmutableArray<PassageRow>> PassagesAsync(string storeId, CancellationToken cancellationToken) => ReadAsync(
         """
         select passage_id, source_id, title, heading, text, url, kind, text_hash, embedding_model, embedding::real[], seen_at
         from passages where store_id = $1 order by passage_id
@@ -58,9 +61,12 @@ public sealed class CatalogStore(NpgsqlDataSource database) : ICatalogStore
 
     private async Task<IReadOnlyDictionary<string, string>> HashesAsync(string sql, string storeId, string model, CancellationToken cancellationToken)
     {
-        var rows = await Rows.QueryAsync(database, sql, row => (Id: row.GetString(0), Hash: row.GetString(1)), [storeId, model], cancellationToken);
+        var rows = await ReadAsync(sql, row => (Id: row.GetString(0), Hash: row.GetString(1)), [storeId, model], cancellationToken);
         return rows.ToDictionary(r => r.Id, r => r.Hash, StringComparer.Ordinal);
     }
+
+    private Task<ImmutableArray<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> read, IReadOnlyList<object?> values, CancellationToken cancellationToken) =>
+        DatabaseFailure.GuardRead(() => Rows.QueryAsync(database, sql, read, values, cancellationToken));
 
     private async Task UpsertAsync(NpgsqlBatchCommand changes, IEnumerable<NpgsqlBatchCommand> rows, CancellationToken cancellationToken)
     {

@@ -32,7 +32,8 @@ function stored(was: Conversation, event: Stored): Conversation {
       return add({ ...was, typing: undefined }, { kind: 'person', key: event.messageId, seq, at, text, name: event.name ?? undefined });
     }
     case 'turn.started':
-      return add(was, newAnswer(event.turnId, event.seq, event.at));
+      // A turn that a restart interrupted begins again; what it had shown is withdrawn.
+      return answer(was, event.turnId, event, () => newAnswer(event.turnId, event.seq, event.at));
     case 'turn.step':
     case 'tool.completed':
       return was;

@@ -46,6 +46,10 @@ internal sealed class TurnAnswer
     {
         switch (next.Type)
         {
+            case "turn.started":
+                // A turn that begins again after a restart does its work anew.
+                Actions.Clear();
+                break;
             case "tool.completed":
                 Actions.Add(Field(next, "tool"));
                 break;
