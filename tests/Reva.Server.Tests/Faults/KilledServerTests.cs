@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Reva.Testing.Server;
+using Reva.Testing.Time;
 
 namespace Reva.Server.Tests.Faults;
 
@@ -42,6 +43,30 @@ public sealed class KilledServerTests(ServerFixture reva) : IClassFixture<Server
         await Task.WhenAll(witnesses.Select(w => w.Answer)).WaitAsync(Patience);
         foreach (var witness in witnesses)
             await AssertWholeAsync(witness);
+    }
+
+    [Fact]
+    public async Task A_reply_cut_after_its_cards_begins_again_under_its_id_and_shows_them_once()
+    {
+        await SlowModel.PaceAsync(reva.Sandbox, 0.3, searchFirst: true);
+        await using var server = await ServerProcess.Start(reva.Settings.With(reva.Sandbox));
+        await using var witness = new Witness(server.Url, 1);
+        await witness.ArriveAsync();
+        Assert.True(await witness.SayAsync());
+        await witness.FirstWord.WaitAsync(Patience);
+        await Eventually.Is("the cards are stored", () => Task.FromResult(witness.Stored.Any(e => Is("products")(e))));
+        server.Kill();
+        await witness.LeaveAsync();
+
+        await SlowModel.PaceAsync(reva.Sandbox, 0.01, searchFirst: true);
+        await server.Start();
+        await witness.ArriveAsync();
+        await witness.Answer.WaitAsync(Patience);
+        await AssertWholeAsync(witness);
+        var log = await witness.LogAsync();
+        var again = log.FindLastIndex(Is("turn.started"));
+        Assert.True(again > log.FindIndex(Is("products")));
+        Assert.Single(log[again..], e => Is("products")(e));
     }
 
     private static async Task AssertWholeAsync(Witness witness)

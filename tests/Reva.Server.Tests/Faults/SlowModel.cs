@@ -23,11 +23,13 @@ internal static class SlowModel
         },
     };
 
-    /// <summary>From now on it answers with a pause of so many seconds before each word.</summary>
-    public static async Task PaceAsync(SandboxFixture sandbox, double pause)
+    /// <summary>From now on it answers with a pause of so many seconds before each word, having looked for jackets first when told so.</summary>
+    public static async Task PaceAsync(SandboxFixture sandbox, double pause, bool searchFirst = false)
     {
         (await sandbox.Http.DeleteAsync("/_control/scripts")).EnsureSuccessStatusCode();
-        var script = new { when = new { model = "slow" }, steps = new[] { new { text = Words, delay = pause } } };
+        object search = new { toolCalls = new[] { new { name = "search_products", arguments = new { query = "rain jacket" } } } };
+        object say = new { text = Words, delay = pause };
+        var script = new { when = new { model = "slow" }, steps = searchFirst ? new[] { search, say } : [say] };
         (await sandbox.Http.PostAsJsonAsync("/_control/scripts", script)).EnsureSuccessStatusCode();
     }
 }

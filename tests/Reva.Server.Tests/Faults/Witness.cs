@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Reva.Testing.Hub;
 
@@ -7,14 +8,14 @@ namespace Reva.Server.Tests.Faults;
 internal sealed class Witness(string serverUrl, int number) : IAsyncDisposable
 {
     private readonly string _clientMessageId = $"m-{number}";
-    private readonly List<JsonNode> _stored = [];
+    private volatile ImmutableList<JsonNode> _stored = [];
     private Shopper? _shopper;
     private Task _listening = Task.CompletedTask;
     private TaskCompletionSource _firstWord = NewSignal();
     private readonly TaskCompletionSource _answer = NewSignal();
     private string? _token;
 
-    public string Question => $"tell me a long story about shopper {number}";
+    public string Question => $"can you recommend a jacket to shopper {number}?";
 
     /// <summary>Completes with the first piece of a reply on the present line.</summary>
     public Task FirstWord => _firstWord.Task;
@@ -100,7 +101,7 @@ internal sealed class Witness(string serverUrl, int number) : IAsyncDisposable
             _firstWord.TrySetResult();
         if (type is "text.delta" or "typing")
             return;
-        _stored.Add(next);
+        _stored = _stored.Add(next);
         if (type is "text.completed" or "error")
         {
             _firstWord.TrySetResult();
