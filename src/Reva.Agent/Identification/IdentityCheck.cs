@@ -5,7 +5,7 @@ using Reva.Core.Orders;
 namespace Reva.Agent.Identification;
 
 /// <summary>Proves who a shopper is by order number and e-mail address. A wrong address and a missing order are told apart nowhere.</summary>
-public sealed class IdentityCheck(IOrders orders)
+public sealed class IdentityCheck(IOrders orders, IGuessLimits limits)
 {
     /// <summary>Failed tries before it locks.</summary>
     public const int MostTries = 3;
@@ -23,10 +23,21 @@ public sealed class IdentityCheck(IOrders orders)
         if (identity.LockedUntil is { } until && until > turn.Input.Now)
             return new IdentityOutcome(IdentityResult.Locked, null, 0);
 
-        var order = await orders.FindAsync(turn.StoreId, orderNumber, cancellationToken);
-        return order is not null && string.Equals(order.Email.Trim(), email.Trim(), StringComparison.OrdinalIgnoreCase)
-            ? Proved(order, turn)
-            : Failed(turn);
+        // Counted before it is looked up, so that what is refused tells nothing of the order.
+        var guess = new Guess(turn.StoreId, turn.Input.VisitorId, orderNumber, email);
+        if (await limits.TakeAsync(guess) is { } pausedUntil)
+            return new IdentityOutcome(IdentityResult.Paused, null, MostTries - identity.FailedTries) { PausedUntil = pausedUntil };
+        var failed = false;
+        try
+        {
+            var order = await orders.FindAsync(turn.StoreId, orderNumber, cancellationToken);
+            failed = order is null || !string.Equals(order.Email.Trim(), email.Trim(), StringComparison.OrdinalIgnoreCase);
+            return failed ? Failed(turn) : Proved(order!, turn);
+        }
+        finally
+        {
+            await limits.SettleAsync(guess, failed);
+        }
     }
 
     private static IdentityOutcome Proved(Order order, TurnContext turn)
@@ -36,7 +47,12 @@ public sealed class IdentityCheck(IOrders orders)
         var numbers = string.Equals(before.Email, order.Email, StringComparison.OrdinalIgnoreCase) ? before.OrderNumbers.Remove(order.Number) : [];
         turn.Memory = turn.Memory with
         {
-            Identity = new Identity { Email = order.Email, OrderNumbers = numbers.Add(order.Number), Until = turn.Input.Now + ProofTime },
+            Identity = new Identity
+            {
+                Email = order.Email, OrderNumbers = numbers.Add(order.Number), Until = turn.Input.Now + ProofTime,
+                // Only the first proof forgives: else one's own order between two guesses would buy guesses without end.
+                FailedTries = before.Email is null ? 0 : before.FailedTries,
+            },
             FocusOrderNumber = order.Number,
         };
         return new IdentityOutcome(IdentityResult.Proved, order, MostTries);
@@ -70,9 +86,15 @@ public enum IdentityResult
     LockedNow,
     /// <summary>It was locked before; nothing was looked up.</summary>
     Locked,
+    /// <summary>Too many tries failed at this order, with this address or by this visitor, in whatever conversation; nothing was looked up.</summary>
+    Paused,
 }
 
 /// <summary>The outcome of a try.</summary>
 /// <param name="Order">The order, when proved.</param>
 /// <param name="TriesLeft">Tries before the lock.</param>
-public sealed record IdentityOutcome(IdentityResult Result, Order? Order, int TriesLeft);
+public sealed record IdentityOutcome(IdentityResult Result, Order? Order, int TriesLeft)
+{
+    /// <summary>When paused: until when, UTC.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+}

@@ -59,6 +59,7 @@ public sealed class OrderAccess(GetOrder getOrder, FindOrders findOrders)
         return new OrderAccessResult(null, value.Result switch
         {
             IdentityResult.LockedNow or IdentityResult.Locked => Locked(turn, turn.Memory.Identity.LockedUntil ?? turn.Input.Now + IdentityCheck.LockTime),
+            IdentityResult.Paused => Paused(turn, value.PausedUntil ?? turn.Input.Now + IdentityCheck.LockTime),
             _ when email is null => Ask(turn, wish, number, null),
             _ => NoMatch(turn, wish, value.TriesLeft),
         });
@@ -111,6 +112,18 @@ public sealed class OrderAccess(GetOrder getOrder, FindOrders findOrders)
         return new Reply
         {
             Text = $"That didn't match three times, so to protect the order I've paused look-ups here for {minutes} {(minutes == 1 ? "minute" : "minutes")}. Shall I bring in someone from the team instead?",
+            QuickReplies = ["Yes, a person please", "No, I'll try later"],
+        };
+    }
+
+    // Said alike for a right pair and a wrong one: nothing was looked up.
+    private static Reply Paused(TurnContext turn, DateTimeOffset until)
+    {
+        var minutes = Math.Max(1, (int)Math.Ceiling((until - turn.Input.Now).TotalMinutes));
+        turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.OfferPerson, null, null, Intent.HumanRequest, null) };
+        return new Reply
+        {
+            Text = $"There have been too many tries with these details that didn't match, so to protect the order I've paused look-ups with them for {minutes} {(minutes == 1 ? "minute" : "minutes")}. Shall I bring in someone from the team instead?",
             QuickReplies = ["Yes, a person please", "No, I'll try later"],
         };
     }

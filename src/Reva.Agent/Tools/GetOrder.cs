@@ -34,7 +34,7 @@ public sealed class GetOrder(IOrders orders, IdentityCheck check) : Tool<GetOrde
             return Refused(IdentityResult.NoMatch, IdentityCheck.MostTries, "An order number is needed: ask for it.");
         var outcome = await ReadAsync(arguments.OrderNumber.Trim(), arguments.Email, turn, cancellationToken);
         if (outcome.Order is not { } order)
-            return Refused(outcome.Result, outcome.TriesLeft, Words(outcome));
+            return Refused(outcome.Result, outcome.TriesLeft, Words(outcome), outcome.PausedUntil);
 
         turn.Memory = turn.Memory with { FocusOrderNumber = order.Number };
         turn.Findings.Add(Finding(order, turn));
@@ -72,14 +72,19 @@ public sealed class GetOrder(IOrders orders, IdentityCheck check) : Tool<GetOrde
 
     private static string Words(IdentityOutcome outcome) => outcome.Result switch
     {
+        IdentityResult.Paused => "Look-ups with this number or this address are paused after too many failed tries, whether or not the pair is right: say that it can be tried again later and offer a person.",
         IdentityResult.Locked or IdentityResult.LockedNow => "Locked after failed tries: say that it can be tried again in 15 minutes and offer a person.",
         _ => "Number and e-mail do not match an order, or the shopper has not given the e-mail address. Ask for both; do not say which is wrong.",
     };
 
-    private static ToolOutcome<GetOrderValue> Refused(IdentityResult result, int triesLeft, string words) =>
-        new(false, new GetOrderValue(result, null, triesLeft), new { error = words });
+    private static ToolOutcome<GetOrderValue> Refused(IdentityResult result, int triesLeft, string words, DateTimeOffset? pausedUntil = null) =>
+        new(false, new GetOrderValue(result, null, triesLeft) { PausedUntil = pausedUntil }, new { error = words });
 }
 
 /// <summary>What was read.</summary>
 /// <param name="Order">Only for its proven owner.</param>
-public sealed record GetOrderValue(IdentityResult Result, Order? Order, int TriesLeft);
+public sealed record GetOrderValue(IdentityResult Result, Order? Order, int TriesLeft)
+{
+    /// <summary>When paused: until when, UTC.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+}

@@ -11,6 +11,8 @@ public sealed record TurnInput
     public required StoreProfile Store { get; init; }
     /// <summary>The conversation.</summary>
     public required string ConversationId { get; init; }
+    /// <summary>Whose it is; empty when a merchant's program began it.</summary>
+    public string VisitorId { get; init; } = "";
     /// <summary>This turn.</summary>
     public required string TurnId { get; init; }
     /// <summary>Where the shopper writes.</summary>

@@ -96,8 +96,9 @@ public sealed class ConversationGrain(
     {
         if (_journal.Record is null)
             return new EscalateResult(PostOutcome.NotFound, null);
-        var result = await ChangeAsync(record => record.Status == ConversationStatus.Escalated ? null
-            : Escalations.ByMerchant(record, reason, clock.GetUtcNow()));
+        var result = await ChangeAsync(record => record.Status == ConversationStatus.Open ? Escalations.ByMerchant(record, reason, clock.GetUtcNow()) : null);
+        if (_journal.Record.Status == ConversationStatus.Resolved)
+            return new EscalateResult(PostOutcome.Closed, null);
         return new EscalateResult(result.Outcome, _journal.Record.Escalation?.TicketId);
     }
 
@@ -189,6 +190,7 @@ public sealed class ConversationGrain(
         {
             Store = store,
             ConversationId = _conversationId,
+            VisitorId = record.VisitorId,
             TurnId = turn.TurnId,
             Channel = record.Channel,
             History = [.. _recent.Where(m => m.Seq <= answered || m.Author != Author.Shopper).Select(m => new Utterance(m.Author, m.Text))],

@@ -9,15 +9,25 @@ internal static class Escalations
 {
     private const int LongestSummary = 4000;
 
-    /// <summary>By the agent. A conversation that waits already keeps its ticket, takes the higher priority and gathers the new facts.</summary>
-    public static (ConversationRecord Record, NewEvent Event) ByAgent(ConversationRecord record, Escalated wish, string turnId, DateTimeOffset now)
+    /// <summary>
+    /// By the agent. A conversation that waits already is not escalated again: it keeps its ticket, gathers the new facts, and a more
+    /// pressing reason replaces the first. What was resolved while the turn ran stays resolved. The event is null when nothing new is to be told.
+    /// </summary>
+    public static (ConversationRecord Record, NewEvent? Event) ByAgent(ConversationRecord record, Escalated wish, string turnId, DateTimeOffset now)
     {
-        var before = record.Status == ConversationStatus.Escalated ? record.Escalation : null;
-        var escalation = before is null
-            ? new EscalationRecord(NewTicket(now), wish.Reason, wish.Priority, wish.Summary, now)
-            : before with { Priority = (Priority)Math.Max((int)before.Priority, (int)wish.Priority), Summary = Shortened($"{before.Summary}\n\n{wish.Summary}") };
+        if (record.Status == ConversationStatus.Resolved)
+            return (record, null);
+        if (record is { Status: ConversationStatus.Escalated, Escalation: { } before })
+            return (record with { Escalation = Gathered(before, wish) }, null);
+        var escalation = new EscalationRecord(NewTicket(now), wish.Reason, wish.Priority, wish.Summary, now);
         return (record with { Status = ConversationStatus.Escalated, Escalation = escalation },
             new NewEvent("escalated", EventData.Escalated(turnId, escalation.TicketId, wish.Reason, escalation.Priority, wish.Text)));
+    }
+
+    private static EscalationRecord Gathered(EscalationRecord before, Escalated wish)
+    {
+        var summary = Shortened($"{before.Summary}\n\n{wish.Summary}");
+        return wish.Priority > before.Priority ? before with { Reason = wish.Reason, Priority = wish.Priority, Summary = summary } : before with { Summary = summary };
     }
 
     /// <summary>By the merchant, through the API.</summary>

@@ -37,7 +37,8 @@ internal static class TurnClosing
         {
             var (changed, told) = Escalations.ByAgent(record, escalated, turn.TurnId, now);
             record = changed;
-            events.Add(told);
+            if (told is not null)
+                events.Add(told);
         }
         if (record.LastShopperSeq > turn.UpTo)
         {

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Reva.Server.Api.Keys;
 using Reva.Server.Conversations;
 
@@ -10,13 +10,19 @@ namespace Reva.Server.Api;
 /// <summary>What the REST API needs: JSON, limits, problem details, its description.</summary>
 internal static class ApiServices
 {
+    /// <summary>Most bytes of a request's body.</summary>
+    public const long LongestBody = 1 << 20;
+
     /// <summary>Name of the limit per key.</summary>
     public const string PerKey = "per-key";
 
     public static void AddApi(this IServiceCollection services)
     {
         services.AddMemoryCache(cache => cache.SizeLimit = 10_000);
-        services.AddProblemDetails();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete);
+        services.AddSingleton<KeyGuesses>();
+        // Kestrel stands before everything else: a longer body is refused before it is read.
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = LongestBody);
         services.AddExceptionHandler<BadRequests>();
         // Unreadable bodies come to the handler above, so that they get a code like every other refusal.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -48,7 +54,6 @@ internal static class ApiServices
     private static async ValueTask TellWhenAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
-        rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await Problems.Of(StatusCodes.Status429TooManyRequests, "rate_limited", "Too many requests with this key. Wait as Retry-After says.").ExecuteAsync(rejected.HttpContext);
+        await Problems.RateLimited(rejected.HttpContext, wait, "Too many requests with this key. Wait as Retry-After says.").ExecuteAsync(rejected.HttpContext);
     }
 }

@@ -4,6 +4,7 @@ using Orleans.Hosting;
 using Orleans.Runtime.Hosting;
 using Reva.Agent.Ports;
 using Reva.Grains.Catalog;
+using Reva.Grains.Identification;
 using Reva.Grains.Knowledge;
 using Reva.Grains.Stores;
 using Reva.Grains.Stores.Sync;
@@ -18,6 +19,8 @@ internal static class GrainServices
     {
         services.AddSingleton<ConfiguredStoreProfiles>().AddSingleton<IStoreProfiles>(s => s.GetRequiredService<ConfiguredStoreProfiles>());
         services.AddSingleton<ShopSync>();
+        services.AddSingleton<IGuessLimits, GuessLimits>();
+        services.AddSingleton(s => (s.GetRequiredService<IConfiguration>().GetSection("Security:OrderGuesses").Get<GuessLimitOptions>() ?? new GuessLimitOptions()).Checked());
         services.AddSingleton<ICatalog, CatalogIndex>();
         services.AddSingleton<IKnowledge, KnowledgeIndex>();
     }

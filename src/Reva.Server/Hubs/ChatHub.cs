@@ -14,7 +14,9 @@ namespace Reva.Server.Hubs;
 public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, VisitorTokens tokens, ChatPace pace, TimeProvider clock) : Hub
 {
     private static readonly object VisitorKey = new();
-    private static readonly object PaceKey = new();
+    private static readonly object FollowingKey = new();
+    // A widget follows once; a reconnecting one may overlap with itself for a moment.
+    private const int MostSubscriptions = 8;
 
     /// <summary>Settles who the visitor is and which conversation is theirs.</summary>
     public async Task<StartResponse> Start(StartRequest request)
@@ -39,23 +41,21 @@ public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, Visitor
             throw HubErrors.Empty();
         if (text.Length > MessageText.Longest)
             throw HubErrors.TooLong(text.Length);
-        if (request.ClientMessageId is not { Length: > 0 and <= 64 } clientMessageId)
-            throw HubErrors.Invalid("clientMessageId is missing: give each message an id of your own, up to 64 characters, and repeat it when you send again.");
-        if (!((ChatPace.Bucket)(Context.Items[PaceKey] ??= pace.NewBucket())).TryTake())
-            throw HubErrors.RateLimited();
+        // Cleaning an id could make two of them one, and the second message would be taken for a repeat.
+        if (request.ClientMessageId is not { } clientMessageId || !MessageText.IsId(clientMessageId))
+            throw HubErrors.Invalid("clientMessageId is missing or no id: give each message one of your own, up to 64 printable characters, and repeat it when you send again.");
+        Pace(visitor);
 
-        var message = new PostMessage(visitor.VisitorId, Channel.Chat, text, MessageText.Clean(clientMessageId), Short(request.Page?.Url, 2000), Short(request.Page?.ProductHandle, 300), null);
+        var message = new PostMessage(visitor.VisitorId, Channel.Chat, text, clientMessageId, Short(request.Page?.Url, 2000), Short(request.Page?.ProductHandle, 300), null);
         return Answer(await Grain(visitor).Post(message));
     }
 
     /// <summary>Events after a number, then live.</summary>
-    public async IAsyncEnumerable<ConversationEvent> Subscribe(string? conversationId, long afterSeq, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<ConversationEvent> Subscribe(string? conversationId, long afterSeq, CancellationToken cancellationToken)
     {
         var visitor = Own(conversationId);
-        if (afterSeq < 0)
-            throw HubErrors.Invalid("afterSeq is the number of the last event you have seen, 0 for none.");
-        await foreach (var conversationEvent in Grain(visitor).Subscribe(afterSeq, cancellationToken))
-            yield return conversationEvent;
+        return afterSeq >= 0 ? FollowAsync(visitor, afterSeq, cancellationToken)
+            : throw HubErrors.Invalid("afterSeq is the number of the last event you have seen, 0 for none.");
     }
 
     /// <summary>Tells the shop's side that the shopper types.</summary>
@@ -70,6 +70,7 @@ public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, Visitor
         var comment = MessageText.Clean(request.Comment);
         if (comment.Length > MessageText.Longest)
             throw HubErrors.TooLong(comment.Length);
+        Pace(visitor);
         return Answer(await Grain(visitor).Rate(request.Score, comment.Length == 0 ? null : comment));
     }
 
@@ -81,6 +82,44 @@ public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, Visitor
         if (tokens.Read(request.VisitorToken) is not { } known || known.StoreId != storeId)
             throw HubErrors.InvalidToken();
         return request.Fresh ? known with { ConversationId = Ulid.New(now) } : known;
+    }
+
+    private async IAsyncEnumerable<ConversationEvent> FollowAsync(Visitor visitor, long afterSeq, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var following = (StrongBox<int>)(Context.Items[FollowingKey] ??= new StrongBox<int>());
+        if (Interlocked.Increment(ref following.Value) > MostSubscriptions)
+        {
+            Interlocked.Decrement(ref following.Value);
+            throw HubErrors.Invalid($"This connection follows its conversation {MostSubscriptions} times already; end one of them first.");
+        }
+        try
+        {
+            await using var events = Grain(visitor).Subscribe(afterSeq, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            while (await MovesOnAsync(events))
+                yield return events.Current;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref following.Value);
+        }
+    }
+
+    private static async ValueTask<bool> MovesOnAsync(IAsyncEnumerator<ConversationEvent> events)
+    {
+        try
+        {
+            return await events.MoveNextAsync();
+        }
+        catch (LogUnavailableException)
+        {
+            throw HubErrors.Unavailable();
+        }
+    }
+
+    private void Pace(Visitor visitor)
+    {
+        if (pace.Take(visitor.VisitorId) is { } wait)
+            throw HubErrors.RateLimited(wait);
     }
 
     private Visitor Own(string? conversationId)

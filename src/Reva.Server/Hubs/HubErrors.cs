@@ -22,9 +22,18 @@ internal static class HubErrors
 
     public static HubException Invalid(string what) => Error("invalid_argument", what);
 
-    public static HubException RateLimited() => Error("rate_limited", "Too many messages at once. Wait a few seconds and send it again.");
+    public static HubException RateLimited(TimeSpan wait)
+    {
+        var retryAfter = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
+        return new(JsonSerializer.Serialize(new { code = "rate_limited", message = $"Too many messages at once. Wait {retryAfter} s and send it again.", retryAfter }));
+    }
 
     public static HubException Unavailable() => Error("unavailable", "The message could not be stored just now; nothing is lost. Send it again with the same clientMessageId.");
+
+    public static HubException Misused() => Invalid("This call could not be read: its name or its arguments are not what docs/contracts.md lists.");
+
+    /// <summary>Whether an error, as SignalR words it, carries a code of ours.</summary>
+    public static bool HasCode(string error) => error.Contains("{\"code\":", StringComparison.Ordinal);
 
     private static HubException Error(string code, string message) => new(JsonSerializer.Serialize(new { code, message }));
 }

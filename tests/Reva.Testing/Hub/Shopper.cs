@@ -7,13 +7,16 @@ public sealed class Shopper : IAsyncDisposable
 {
     private readonly HubLine _line;
 
-    private Shopper(HubLine line, JsonNode started)
+    private Shopper(HubLine line, string storeId, JsonNode started)
     {
         _line = line;
+        StoreId = storeId;
         ConversationId = (string)started["conversationId"]!;
         Token = (string)started["visitorToken"]!;
         LastSeq = (long)started["lastSeq"]!;
     }
+
+    public string StoreId { get; }
 
     public string ConversationId { get; }
 
@@ -26,7 +29,7 @@ public sealed class Shopper : IAsyncDisposable
     public static async Task<Shopper> ArriveAsync(string serverUrl, string? token = null, string storeId = "demo", bool fresh = false)
     {
         var line = await HubLine.OpenAsync(serverUrl);
-        return new Shopper(line, (await line.CallAsync("Start", new { storeId, visitorToken = token, fresh }))!);
+        return new Shopper(line, storeId, (await line.CallAsync("Start", new { storeId, visitorToken = token, fresh }))!);
     }
 
     /// <summary>Sends a message; the number it was stored under.</summary>
@@ -45,6 +48,30 @@ public sealed class Shopper : IAsyncDisposable
                 return events;
         }
         throw new InvalidOperationException("The stream ended before the answer.");
+    }
+
+    /// <summary>All that is stored of the conversation, read over a line of its own.</summary>
+    public async Task<List<JsonNode>> EverythingAsync()
+    {
+        await using var again = await ArriveAsync(_line.ServerUrl, Token, StoreId);
+        return await again.NextAsync(0, (int)again.LastSeq);
+    }
+
+    /// <summary>The next stored events after a number.</summary>
+    public async Task<List<JsonNode>> NextAsync(long after, int count)
+    {
+        var events = new List<JsonNode>();
+        if (count == 0)
+            return events;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await foreach (var next in (await _line.StreamAsync("Subscribe", ConversationId, after)).ReadAllAsync(patience.Token))
+        {
+            if ((string)next["type"]! is not ("text.delta" or "typing"))
+                events.Add(next);
+            if (events.Count == count)
+                return events;
+        }
+        throw new InvalidOperationException("The stream ended before the last event.");
     }
 
     /// <summary>Says something and hears the answer.</summary>

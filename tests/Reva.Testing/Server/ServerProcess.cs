@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Reva.Testing.Time;
 
 namespace Reva.Testing.Server;
@@ -16,7 +14,7 @@ public sealed class ServerProcess : IAsyncDisposable
     private const int WordsKept = 200;
 
     private readonly ServerSettings _settings;
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Take();
     private readonly ConcurrentQueue<string> _words = new();
     private Process? _process;
 
@@ -131,12 +129,5 @@ public sealed class ServerProcess : IAsyncDisposable
         while (_words.Count > WordsKept && _words.TryDequeue(out _))
         {
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

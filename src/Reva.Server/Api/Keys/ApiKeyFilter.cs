@@ -5,7 +5,7 @@ using Reva.Postgres.Access;
 namespace Reva.Server.Api.Keys;
 
 /// <summary>Lets in who holds a key; the key decides the store, never the request.</summary>
-internal sealed class ApiKeyFilter(ApiKeys keys, IMemoryCache cache) : IEndpointFilter
+internal sealed class ApiKeyFilter(ApiKeys keys, KeyGuesses guesses, IMemoryCache cache) : IEndpointFilter
 {
     // A revoked key stops within this time.
     private static readonly TimeSpan Trust = TimeSpan.FromSeconds(30);
@@ -18,22 +18,26 @@ internal sealed class ApiKeyFilter(ApiKeys keys, IMemoryCache cache) : IEndpoint
         var http = context.HttpContext;
         if (BearerKey.Of(http.Request) is not { } key)
             return Refused(http, "Send your key as 'Authorization: Bearer <key>'.");
-        ApiKeyHolder? holder;
-        try
+        if (!cache.TryGetValue(("api-key", key), out ApiKeyHolder? holder))
         {
-            holder = await cache.GetOrCreateAsync(("api-key", key), async entry =>
+            if (guesses.Refused(http) is { } wait)
+                return Problems.RateLimited(http, wait, "Too many unknown keys came from your address. Wait as Retry-After says.");
+            try
             {
-                entry.AbsoluteExpirationRelativeToNow = Trust;
-                entry.Size = 1;
-                return await keys.FindAsync(key, http.RequestAborted);
-            });
-        }
-        catch (LogUnavailableException)
-        {
-            return Problems.Unavailable(http);
+                holder = await keys.FindAsync(key, http.RequestAborted);
+            }
+            catch (LogUnavailableException)
+            {
+                return Problems.Unavailable(http);
+            }
+            if (holder is not null)
+                cache.Set(("api-key", key), holder, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Trust, Size = 1 });
         }
         if (holder is null)
+        {
+            guesses.Count(http);
             return Refused(http, "This key is unknown or revoked.");
+        }
         http.Items[HolderKey] = holder;
         return await next(context);
     }

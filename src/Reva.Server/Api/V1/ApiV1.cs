@@ -17,6 +17,8 @@ internal static class ApiV1
         api.MapPost("/conversations/{id}/escalate", EscalateConversation.HandleAsync).WithSummary("Brings a person in");
         api.MapPost("/conversations/{id}/resolve", ResolveConversation.HandleAsync).WithSummary("Ends a conversation");
 
+        // Without it the demo shop would answer for addresses of the API that do not exist.
+        app.Map("/api/{**rest}", Problems.NoSuchEndpoint).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 

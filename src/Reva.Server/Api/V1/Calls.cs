@@ -23,9 +23,28 @@ internal static class Calls
             ? Problems.Invalid("message_too_long", $"{field} has {text.Length} characters; {MessageText.Longest} are possible.") : null;
     }
 
-    /// <summary>The caller's own id for a message: its Idempotency-Key.</summary>
-    public static string? ClientMessageId(HttpContext http) =>
-        http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 64 } key ? MessageText.Clean(key) : null;
+    /// <summary>The caller's own id for a message: its Idempotency-Key, null without one; a problem for a key that cannot be kept as it is.</summary>
+    public static IResult? ClientMessageId(HttpContext http, out string? id)
+    {
+        id = http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : null;
+        return id is null || MessageText.IsId(id) ? null
+            : Problems.Invalid("invalid_idempotency_key", $"Idempotency-Key has up to {MessageText.LongestId} printable characters; give each request one of its own and repeat it when you send again.");
+    }
+
+    /// <summary>The value of an enum by its name on wires; false for anything else, numbers and lists of names too.</summary>
+    public static bool TryParse<T>(string name, out T value) where T : struct, Enum
+    {
+        foreach (var known in Enum.GetValues<T>())
+        {
+            if (Wire(known).Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                value = known;
+                return true;
+            }
+        }
+        value = default;
+        return false;
+    }
 
     /// <summary>The problem of a call that did not go through; null when it did.</summary>
     public static IResult? Refusal(PostOutcome outcome, HttpContext http) => outcome switch

@@ -6,12 +6,14 @@ namespace Reva.Server.Api.V1;
 
 internal static class ListConversations
 {
+    private const int MostSearched = 500;
+
     public static async Task<IResult> HandleAsync(string? status, string? intent, string? q, string? cursor, HttpContext http, ConversationList list, CancellationToken cancellationToken)
     {
         ConversationStatus? wantedStatus = null;
         if (!string.IsNullOrEmpty(status))
         {
-            if (!Enum.TryParse<ConversationStatus>(status, ignoreCase: true, out var known) || !Enum.IsDefined(known))
+            if (!Calls.TryParse<ConversationStatus>(status, out var known))
                 return Problems.Invalid("invalid_status", "status is one of open, escalated, resolved.");
             wantedStatus = known;
         }
@@ -24,6 +26,8 @@ internal static class ListConversations
         }
         if (cursor is not null && !Core.Ulid.IsValid(cursor))
             return Problems.Invalid("invalid_cursor", "cursor is the next_cursor of the page before.");
+        if (q?.Length > MostSearched)
+            return Problems.Invalid("invalid_query", $"q has {q.Length} characters; {MostSearched} are possible.");
         var page = await list.PageAsync(new ConversationListQuery { StoreId = ApiKeyFilter.StoreOf(http), Status = wantedStatus, Intent = wantedIntent, Text = q, Cursor = cursor }, cancellationToken);
         return Results.Json(new ConversationListResponse([.. page.Conversations.Select(Line)], page.NextCursor));
     }

@@ -14,7 +14,9 @@ internal static class SendMessage
             return Problems.NotFound();
         if (Calls.Check(request.Content, "content", out var text) is { } wrong)
             return wrong;
-        var posted = await conversation.Post(new PostMessage("", before.Channel, text, Calls.ClientMessageId(http), null, null, null));
+        if (Calls.ClientMessageId(http, out var key) is { } unusable)
+            return unusable;
+        var posted = await conversation.Post(new PostMessage("", before.Channel, text, key, null, null, null));
         if (Calls.Refusal(posted.Outcome, http) is { } refused)
             return refused;
         if (http.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase))

@@ -10,18 +10,20 @@ internal static class StartConversation
 {
     public static async Task<IResult> HandleAsync(StartConversationRequest request, HttpContext http, IGrainFactory grains, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (!Enum.TryParse<Channel>(request.Channel ?? "api", ignoreCase: true, out var channel) || !Enum.IsDefined(channel))
+        if (!Calls.TryParse<Channel>(request.Channel ?? "api", out var channel))
             return Problems.Invalid("invalid_channel", "channel is one of chat, api, email, whatsapp, sms, instagram.");
         if (Calls.Check(request.InitialMessage, "initial_message", out var text) is { } wrong)
             return wrong;
-        if (request.CustomerEmail is { } email && (email.Length > 254 || email.IndexOf('@', StringComparison.Ordinal) <= 0))
+        if (request.CustomerEmail is { } email && !IsAddress(email.Trim()))
             return Problems.Invalid("invalid_email", "customer_email is not an e-mail address; leave it out if it is not known.");
+        if (Calls.ClientMessageId(http, out var key) is { } unusable)
+            return unusable;
 
         var now = clock.GetUtcNow();
         // The same Idempotency-Key leads to the same conversation: its id is made of the key.
-        var id = Calls.ClientMessageId(http) is { } key ? IdempotentIds.Of(ApiKeyFilter.StoreOf(http), key) : Ulid.New(now);
+        var id = key is not null ? IdempotentIds.Of(ApiKeyFilter.StoreOf(http), key) : Ulid.New(now);
         var conversation = grains.GetGrain<IConversationGrain>(ConversationKey.Of(ApiKeyFilter.StoreOf(http), id));
-        var posted = await conversation.Post(new PostMessage("", channel, text, Calls.ClientMessageId(http), null, null, request.CustomerEmail?.Trim().ToLowerInvariant()));
+        var posted = await conversation.Post(new PostMessage("", channel, text, key, null, null, request.CustomerEmail?.Trim().ToLowerInvariant()));
         if (Calls.Refusal(posted.Outcome, http) is { } refused)
             return refused;
         var answer = await TurnAnswer.ToAsync(conversation, posted.Seq, cancellationToken);
@@ -29,4 +31,7 @@ internal static class StartConversation
         return Results.Json(new StartConversationResponse(id, posted.MessageId ?? "", answer.Response, view.Intent.ToWire(), view.Status == ConversationStatus.Escalated),
             statusCode: StatusCodes.Status201Created);
     }
+
+    private static bool IsAddress(string email) =>
+        email.Length <= 254 && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < email.Length - 1 && !email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c));
 }
