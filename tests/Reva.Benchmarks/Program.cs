@@ -4,8 +4,14 @@ using Reva.Benchmarks.Harness;
 using Reva.Benchmarks.Server;
 using Reva.Benchmarks.Widget;
 
+if (args is ["plain-hub", var hubUrl])
+{
+    await PlainHub.ServeAsync(hubUrl);
+    return 0;
+}
+
 // ./reva bench [--only NAME] [--json FILE]
-IBenchmark[] all = [new IntentBenchmark(), new SearchBenchmark(), new GrainCallBenchmark(), new ActivationBenchmark(), new StartBenchmark(), new TurnBenchmark(), new HubBenchmark(), new SizeBenchmark()];
+IBenchmark[] all = [new IntentBenchmark(), new SearchBenchmark(), new GrainCallBenchmark(), new ActivationBenchmark(), new StartBenchmark(), new StreamBenchmark(), new TurnBenchmark(), new HubBenchmark(), new ConnectionBenchmark(), new SizeBenchmark()];
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;
 
 var only = Option("--only");

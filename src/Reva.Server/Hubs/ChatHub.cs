@@ -25,7 +25,9 @@ public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, Visitor
             throw HubErrors.UnknownStore();
         var visitor = Visit(request, storeId);
         Context.Items[VisitorKey] = visitor;
-        var conversation = await Grain(visitor).Read();
+        // An id that was made this moment has no conversation yet; nobody need be woken to say so.
+        var known = !string.IsNullOrEmpty(request.VisitorToken) && !request.Fresh;
+        var conversation = known ? await Grain(visitor).Read() : null;
         if (conversation is not null && conversation.VisitorId != visitor.VisitorId)
             throw HubErrors.InvalidToken();
         return new StartResponse(visitor.ConversationId, tokens.Issue(visitor), conversation?.LastSeq ?? 0,

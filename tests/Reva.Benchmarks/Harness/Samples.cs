@@ -8,9 +8,12 @@ internal sealed class Samples
     private readonly List<double> _milliseconds = [];
     private readonly Lock _gate = new();
 
-    public void Add(long since)
+    /// <summary>The time since a timestamp.</summary>
+    public void Add(long since) => Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+
+    /// <summary>A time in milliseconds.</summary>
+    public void Add(double ms)
     {
-        var ms = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         lock (_gate)
             _milliseconds.Add(ms);
     }

@@ -14,7 +14,7 @@ internal sealed class BenchServer : IAsyncDisposable
 
     public ServerSettings Settings { get; private set; } = null!;
 
-    public static async Task<BenchServer> StartAsync()
+    public static async Task<BenchServer> StartAsync(IReadOnlyDictionary<string, string>? more = null)
     {
         var server = new BenchServer();
         await server._sandbox.InitializeAsync();
@@ -22,7 +22,10 @@ internal sealed class BenchServer : IAsyncDisposable
         server.Settings = new ServerSettings
         {
             Database = server._postgres.ConnectionString, SandboxUrl = server._sandbox.Url, SandboxToken = server._sandbox.AccessToken,
-            More = new Dictionary<string, string>(StringComparer.Ordinal) { ["Chat:Burst"] = "1000000", ["Chat:PerSecond"] = "1000000", ["Api:RequestsPerMinute"] = "10000000" },
+            More = new Dictionary<string, string>(more ?? new Dictionary<string, string>(), StringComparer.Ordinal)
+            {
+                ["Chat:Burst"] = "1000000", ["Chat:PerSecond"] = "1000000", ["Api:RequestsPerMinute"] = "10000000",
+            },
         };
         server.Process = await ServerProcess.Start(server.Settings);
         return server;

@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.SignalR;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Reva.Benchmarks.Harness;
 using Reva.Testing.Hub;
 
@@ -30,13 +26,7 @@ internal sealed class HubBenchmark : IBenchmark
 
     private static async Task<double> PlainAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddSignalR();
-        await using var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
-        app.MapHub<PlainHub>("/hubs/chat");
-        await app.StartAsync();
+        await using var app = await PlainHub.StartAsync("http://127.0.0.1:0");
         return await RunAsync(async () => (await HubLine.OpenAsync(app.Urls.First()), "x"));
     }
 
@@ -63,10 +53,5 @@ internal sealed class HubBenchmark : IBenchmark
             return calls;
         }));
         return counts.Sum();
-    }
-
-    private sealed class PlainHub : Hub
-    {
-        public Task Typing(string conversationId) => Task.CompletedTask;
     }
 }

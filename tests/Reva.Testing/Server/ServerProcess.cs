@@ -29,6 +29,9 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Url => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}");
 
+    /// <summary>Number of the running process.</summary>
+    public int Id => _process?.Id ?? throw new InvalidOperationException("It does not run.");
+
     /// <summary>A client for its addresses, without a key.</summary>
     public HttpClient Http { get; }
 
