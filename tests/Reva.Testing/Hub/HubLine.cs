@@ -14,6 +14,7 @@ public sealed class HubLine : IAsyncDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode?>> _calls = new();
     private readonly ConcurrentDictionary<string, Channel<JsonNode>> _streams = new();
+    private readonly SemaphoreSlim _sending = new(1);
     private Task _reading = Task.CompletedTask;
     private int _ids;
 
@@ -34,25 +35,45 @@ public sealed class HubLine : IAsyncDisposable
     }
 
     /// <summary>Calls a method and waits for its answer; a failure is a <see cref="HubFailure"/>.</summary>
-    public async Task<JsonNode?> CallAsync(string method, params object?[] arguments)
+    public Task<JsonNode?> CallAsync(string method, params object?[] arguments) =>
+        CallRawAsync(id => JsonSerializer.Serialize(new { type = 1, invocationId = id, target = method, arguments }));
+
+    /// <summary>Sends a frame as it is written for an invocation id and waits for its answer; a failure is a <see cref="HubFailure"/>.</summary>
+    public async Task<JsonNode?> CallRawAsync(Func<string, string> frame)
     {
         var id = Interlocked.Increment(ref _ids).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var answer = _calls[id] = new TaskCompletionSource<JsonNode?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await SendRawAsync(JsonSerializer.Serialize(new { type = 1, invocationId = id, target = method, arguments }));
+        await SendRawAsync(frame(id));
         return await answer.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     /// <summary>Opens a stream; ends when the server ends it, throws <see cref="HubFailure"/> when it fails.</summary>
-    public async Task<ChannelReader<JsonNode>> StreamAsync(string method, params object?[] arguments)
+    public Task<ChannelReader<JsonNode>> StreamAsync(string method, params object?[] arguments) =>
+        StreamRawAsync(id => JsonSerializer.Serialize(new { type = 4, invocationId = id, target = method, arguments }));
+
+    /// <summary>Opens a stream with a frame as it is written for an invocation id.</summary>
+    public async Task<ChannelReader<JsonNode>> StreamRawAsync(Func<string, string> frame)
     {
         var id = Interlocked.Increment(ref _ids).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var items = _streams[id] = Channel.CreateUnbounded<JsonNode>();
-        await SendRawAsync(JsonSerializer.Serialize(new { type = 4, invocationId = id, target = method, arguments }));
+        await SendRawAsync(frame(id));
         return items.Reader;
     }
 
     /// <summary>Sends a frame as it is.</summary>
-    public Task SendRawAsync(string frame) => _socket.SendAsync(Encoding.UTF8.GetBytes(frame + RecordEnd), WebSocketMessageType.Text, true, CancellationToken.None);
+    public async Task SendRawAsync(string frame)
+    {
+        // A socket takes one frame after another; callers need not.
+        await _sending.WaitAsync();
+        try
+        {
+            await _socket.SendAsync(Encoding.UTF8.GetBytes(frame + RecordEnd), WebSocketMessageType.Text, true, CancellationToken.None);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
 
     /// <summary>Completes when the server has closed the line.</summary>
     public Task ClosedAsync() => _reading.WaitAsync(TimeSpan.FromSeconds(30));
@@ -63,6 +84,7 @@ public sealed class HubLine : IAsyncDisposable
         _socket.Abort();
         await _reading;
         _socket.Dispose();
+        _sending.Dispose();
     }
 
     private async Task ReadAsync()
@@ -127,12 +149,15 @@ public sealed class HubFailure(string code, string message) : Exception(message)
     /// <summary>The code for programs.</summary>
     public string Code { get; } = code;
 
+    /// <summary>Seconds to wait, where the failure says so.</summary>
+    public int? RetryAfter { get; init; }
+
     internal static HubFailure Of(string error)
     {
         var start = error.IndexOf('{', StringComparison.Ordinal);
         if (start < 0)
             return new HubFailure("none", error);
         var body = JsonNode.Parse(error[start..])!;
-        return new HubFailure((string)body["code"]!, (string)body["message"]!);
+        return new HubFailure((string)body["code"]!, (string)body["message"]!) { RetryAfter = (int?)body["retryAfter"] };
     }
 }
