@@ -10,10 +10,8 @@ internal sealed class BadRequests : IExceptionHandler
     {
         var answer = exception switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-                Problems.Of(StatusCodes.Status413PayloadTooLarge, "body_too_large", "The body is too large; 1 MB is possible."),
-            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
-                Problems.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "Send the body as JSON, with Content-Type: application/json."),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge(),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Problems.NotJson(),
             BadHttpRequestException bad => Problems.Of(bad.StatusCode, "invalid_request", "The request could not be read: send JSON as /docs describes it."),
             LogUnavailableException => Problems.Unavailable(httpContext),
             _ => null,

@@ -1,5 +1,6 @@
 using Npgsql;
 using Reva.Postgres.Migrations;
+using Reva.Server.Api;
 using Reva.Server.Api.V1;
 using Reva.Server.Demo;
 using Reva.Server.Health;
@@ -33,6 +34,7 @@ public static class ServerHost
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();
+        app.Use(BodyLetters.CheckAsync);
         app.MapHealth();
         app.MapHub<ChatHub>("/hubs/chat", options => options.ApplicationMaxBufferSize = 1 << 20);
         app.MapApiV1();

@@ -18,7 +18,7 @@ internal static class ApiV1
         api.MapPost("/conversations/{id}/resolve", ResolveConversation.HandleAsync).WithSummary("Ends a conversation");
 
         // Without it the demo shop would answer for addresses of the API that do not exist.
-        app.Map("/api/{**rest}", Problems.NoSuchEndpoint).ExcludeFromDescription();
+        app.Map("/api/{**rest}", UnknownEndpoint.Handle).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 
