@@ -30,6 +30,12 @@ internal static class Problems
         return Of(StatusCodes.Status429TooManyRequests, "rate_limited", detail);
     }
 
+    public static IResult NotReady(HttpContext http, string why)
+    {
+        http.Response.Headers.RetryAfter = "2";
+        return Of(StatusCodes.Status503ServiceUnavailable, "not_ready", why);
+    }
+
     public static IResult Unavailable(HttpContext http)
     {
         http.Response.Headers.RetryAfter = "2";

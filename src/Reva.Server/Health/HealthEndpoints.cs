@@ -1,12 +1,16 @@
 using Npgsql;
 using Orleans;
+using Reva.Grains.Conversations;
 using Reva.Grains.Stores;
+using Reva.Server.Api;
 
 namespace Reva.Server.Health;
 
 /// <summary>Whether the process lives, and whether it can take work.</summary>
 internal static class HealthEndpoints
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         // Liveness never hangs on the database: restarting this process would not bring that one back.
@@ -17,22 +21,23 @@ internal static class HealthEndpoints
     private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, IConfiguration configuration, ConfiguredStoreProfiles stores, IGrainFactory grains, HttpContext http)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        patience.CancelAfter(TimeSpan.FromSeconds(3));
+        patience.CancelAfter(Patience);
         try
         {
             await using var command = database.CreateCommand("select 1");
             await command.ExecuteScalarAsync(patience.Token);
-            if (configuration["Demo:StorefrontUrl"] is { Length: > 0 } && await LoadingAsync(stores, grains) is { } loading)
-                return NotReady(http, loading);
+            if (configuration["Demo:StorefrontUrl"] is { Length: > 0 } && await LoadingAsync(stores, grains).WaitAsync(patience.Token) is { } loading)
+                return Problems.NotReady(http, loading);
             return Results.Ok(new { status = "ready" });
         }
-        catch (Exception failure) when (failure is NpgsqlException or OperationCanceledException)
+        catch (Exception failure) when (failure is NpgsqlException or OperationCanceledException or TimeoutException or LogUnavailableException)
         {
-            return NotReady(http, "PostgreSQL does not answer.");
+            return Problems.NotReady(http, "PostgreSQL does not answer.");
         }
     }
 
-    // Only a demo waits for its shop: in production an unreachable platform must not take the agent off the air.
+    // Only a demo waits for its shop: in production an unreachable platform must not take the agent off the air, and a new store
+    // must not take it off the air for the others. docs/operations.md says so.
     private static async Task<string?> LoadingAsync(ConfiguredStoreProfiles stores, IGrainFactory grains)
     {
         foreach (var storeId in stores.StoreIds)
@@ -42,11 +47,5 @@ internal static class HealthEndpoints
                 return $"Store {storeId} is being loaded: {progress.Products} products, {progress.Pages} pages so far. {progress.Error}".TrimEnd();
         }
         return null;
-    }
-
-    private static IResult NotReady(HttpContext http, string why)
-    {
-        http.Response.Headers.RetryAfter = "2";
-        return Results.Problem(why, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready");
     }
 }
