@@ -26,6 +26,9 @@ internal static partial class AnswerKinds
     /// <summary>Whether the question asks what one may do, and the sentence says it.</summary>
     public static bool Permits(string question, string sentence) => MayI().IsMatch(question) && YouMay().IsMatch(sentence);
 
+    /// <summary>Whether the sentence says where the answer stands instead of giving it.</summary>
+    public static bool PointsElsewhere(string sentence) => Elsewhere().IsMatch(sentence);
+
     public static bool Fits(AnswerKind kind, string sentence) => kind switch
     {
         AnswerKind.Time => Time().IsMatch(sentence),
@@ -39,6 +42,9 @@ internal static partial class AnswerKinds
 
     [GeneratedRegex(@"\b(you|we|they|it|things) (may|can|could|must|have|cannot|do not)\b|\bcannot be\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex YouMay();
+
+    [GeneratedRegex(@"\b(is|are|stands?|found) (in|on|under|at) (the|our) [\w ]*(policy|page|guide|terms)\b|^(see|read|details) ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Elsewhere();
 
     [GeneratedRegex(@"\bhow (long|much|many|soon|fast|quick(ly)?|heavy|big|large|small|tall|wide|deep|warm|thick)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Interrogative();

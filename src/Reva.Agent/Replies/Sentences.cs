@@ -23,6 +23,9 @@ public static class Sentences
         return sentences;
     }
 
+    /// <summary>With a full stop where none ends it, so that a line of a list can stand among sentences.</summary>
+    public static string Closed(string sentence) => sentence.Length == 0 || sentence[^1] is '.' or '!' or '?' ? sentence : sentence + ".";
+
     // 'e.g. wool', '2.5 kg' and 'approx. 3' are not ends.
     private static bool Ends(string line, int i) =>
         i + 1 >= line.Length || (line[i + 1] == ' ' && (i + 2 >= line.Length || char.IsUpper(line[i + 2]) || char.IsDigit(line[i + 2]) || line[i + 2] is '"' or '“' or '(')

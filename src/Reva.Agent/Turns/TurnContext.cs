@@ -8,7 +8,20 @@ namespace Reva.Agent.Turns;
 /// <summary>One turn while it runs: what it was given, what it has found out, and what it will remember.</summary>
 public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabulary vocabulary, MessageMeaning meaning)
 {
+    private readonly TurnContext? _whole;
     private int _calls;
+
+    private TurnContext(TurnContext whole, MessagePart part)
+        : this(whole.Input with { Text = part.Text, Memory = whole.Memory }, whole._sink, whole.Vocabulary, whole.Meaning with { Intent = part.Intent, Entities = part.Entities, SubIntents = [], Parts = [] })
+    {
+        _whole = whole;
+        PageProduct = whole.PageProduct;
+        Wording = whole.Wording;
+        Findings = whole.Findings;
+        Citations = whole.Citations;
+    }
+
+    private readonly ITurnSink _sink = sink;
 
     /// <summary>What the turn began with.</summary>
     public TurnInput Input { get; } = input;
@@ -44,10 +57,13 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
     public string StoreId => Input.Store.Id;
 
     /// <summary>Hands an event on.</summary>
-    public void Emit(TurnEvent turnEvent) => sink.Emit(turnEvent);
+    public void Emit(TurnEvent turnEvent) => _sink.Emit(turnEvent);
 
     /// <summary>An id for the next tool call, unique in the turn.</summary>
-    public string NextCallId() => $"{Input.TurnId}-{++_calls}";
+    public string NextCallId() => _whole?.NextCallId() ?? $"{Input.TurnId}-{++_calls}";
+
+    /// <summary>The same turn narrowed to one of its wishes; what it cites, finds and calls counts for the whole.</summary>
+    public TurnContext For(MessagePart part) => new(this, part);
 
     /// <summary>The number to cite a page by; the same page keeps its number.</summary>
     public int Cite(string title, string url)

@@ -27,6 +27,7 @@ public sealed class TurnEnding
 
         var memory = turn.Memory with
         {
+            Pending = Waiting(turn),
             Failures = wish?.Reason == EscalationReason.AgentFailed ? 0 : failures,
             Rudeness = turn.Memory.Rudeness + (turn.Meaning.Rude ? 1 : 0),
             Turns = turn.Memory.Turns + 1,
@@ -36,6 +37,10 @@ public sealed class TurnEnding
         var escalated = wish is null ? null : new Escalated(wish.Reason, wish.Priority, EscalationSummary.Of(wish, turn), text);
         return new TurnEnd(text, answer, [.. turn.Citations], quickReplies, escalated, memory);
     }
+
+    // 'Which of them?' holds for one turn: a 'yes' later on answers something else. Proof of who one is may come any time.
+    private static PendingQuestion? Waiting(TurnContext turn) =>
+        turn.Memory.Pending is { Kind: not (PendingKind.OrderIdentity or PendingKind.WhichOrder) } pending && ReferenceEquals(pending, turn.Input.Memory.Pending) ? null : turn.Memory.Pending;
 }
 
 /// <summary>How a turn ends.</summary>

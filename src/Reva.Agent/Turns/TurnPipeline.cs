@@ -14,10 +14,8 @@ namespace Reva.Agent.Turns;
 /// and answers by rules whenever a model cannot. Thread safe.
 /// </summary>
 public sealed class TurnPipeline(
-    MessageReader reader, ICatalog catalog, IEnumerable<ISpecialist> specialists, ModelReply modelReply, TurnEnding ending)
+    MessageReader reader, ICatalog catalog, RuleAnswer rules, ModelReply modelReply, TurnEnding ending)
 {
-    private readonly ISpecialist[] _specialists = [.. specialists];
-
     /// <summary>Runs the turn; every event goes to <paramref name="sink"/>, the last one is <see cref="TurnCompleted"/>. Throws only on cancellation.</summary>
     public async Task RunAsync(TurnInput input, ITurnSink sink, CancellationToken cancellationToken)
     {
@@ -31,7 +29,7 @@ public sealed class TurnPipeline(
         steps.Done(TurnStep.Gather, null, JsonSerializer.Serialize(new { page = turn.PageProduct?.Handle, verified = turn.VerifiedEmail is not null, order = turn.Memory.FocusOrderNumber }, ToolJson.Options));
 
         var demanded = EscalationCheck.Demanded(meaning, input.Memory);
-        var specialist = Array.Find(_specialists, s => s.Answers(meaning.Intent)) ?? throw new InvalidOperationException($"No specialist answers {meaning.Intent}.");
+        var specialist = rules.SpecialistFor(meaning.Intent);
         steps.Done(TurnStep.Decide, null, JsonSerializer.Serialize(new { specialist = specialist.Name, demanded }, ToolJson.Options));
 
         var answer = await AnswerAsync(specialist, demanded, turn, cancellationToken);
@@ -56,14 +54,7 @@ public sealed class TurnPipeline(
         if (await modelReply.TryAsync(specialist, turn, cancellationToken) is { } spoken)
             return spoken;
         turn.Memory = before;
-        try
-        {
-            return Answer.ByRules(await specialist.AnswerAsync(turn, cancellationToken));
-        }
-        catch (ShopUnavailableException)
-        {
-            return Answer.ByRules(EscalationWords.ShopUnavailable(turn));
-        }
+        return Answer.ByRules(await rules.ToAsync(turn, cancellationToken));
     }
 
     private sealed class StepTimer(ITurnSink sink)

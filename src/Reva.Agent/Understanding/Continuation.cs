@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Reva.Agent.Specialists.General;
+using Reva.Agent.Specialists.OrderStatus;
 using Reva.Agent.Turns;
 using Reva.Core.Conversations;
 
@@ -15,6 +17,14 @@ internal static partial class Continuation
     {
         if (AsksAboutPendingOrder(text, memory))
             return meaning with { Intent = memory.Pending!.For };
+        if (IntentOfCorrection(meaning, text, memory) is { } corrected)
+            return meaning with { Intent = corrected };
+        if (AsksAboutFocusOrder(meaning, text, memory))
+            return meaning with { Intent = Intent.OrderStatus, Parts = [] };
+        if (LeavesTheChoice(text, memory))
+            return meaning with { Intent = Intent.ProductSearch, Parts = [], Entities = meaning.Entities with { Answer = null, SearchText = "" } };
+        if (meaning.Intent == Intent.HumanRequest && SmallTalk.AsksForLanguage(text))
+            return meaning with { Intent = Intent.GeneralInquiry, Parts = [] };
         var about = memory.LastIntent;
         var goesOn = about is Intent.ShippingQuestion or Intent.GeneralInquiry
             && memory.Pending is null
@@ -22,6 +32,29 @@ internal static partial class Continuation
             && Opening().IsMatch(text) && Replies.Words.Of(text).Count <= MostWords;
         return goesOn ? meaning with { Intent = about, SubIntents = meaning.SubIntents.Insert(0, meaning.Intent) } : meaning;
     }
+
+    // 'Sorry, I meant #1277' asks what was asked before, of another order; 'sorry, I meant trousers' of other goods.
+    private static Intent? IntentOfCorrection(MessageMeaning meaning, string text, ConversationMemory memory)
+    {
+        if (!Correcting().IsMatch(text))
+            return null;
+        if (!meaning.Entities.OrderNumbers.IsEmpty || !meaning.Entities.Emails.IsEmpty)
+            return memory.Pending is { Kind: PendingKind.OrderIdentity or PendingKind.WhichOrder } pending ? pending.For : IsAboutOrder(memory.LastIntent) ? memory.LastIntent : Intent.OrderStatus;
+        var namesGoods = meaning.Entities is { SearchText.Length: > 0 } or { Colors.IsEmpty: false } or { Sizes.IsEmpty: false } or { Category: not null } or { MaxPrice: not null };
+        return namesGoods && memory.LastQuery is not null && meaning.Intent is not (Intent.ShippingQuestion or Intent.GeneralInquiry or Intent.HumanRequest) ? Intent.ProductSearch : null;
+    }
+
+    // 'Who delivers it?' after an order was told of is about its parcel, not about shipping in general.
+    private static bool AsksAboutFocusOrder(MessageMeaning meaning, string text, ConversationMemory memory) =>
+        memory.FocusOrderNumber is not null && IsAboutOrder(memory.LastIntent)
+        && meaning.Intent is Intent.ShippingQuestion or Intent.GeneralInquiry or Intent.ProductQuestion or Intent.PriceInquiry or Intent.Other or Intent.ProductSearch
+        && OrderAspects.Of(text) != OrderAspect.Standing && PointsBack().IsMatch(text) && Replies.Words.Of(text).Count <= MostWordsAboutOrder;
+
+    // 'I don't know, surprise me' in answer to 'what kind of thing?'.
+    private static bool LeavesTheChoice(string text, ConversationMemory memory) =>
+        memory.Pending?.Kind == PendingKind.ProductDetail && Indifferent().IsMatch(text) && Replies.Words.Of(text).Count <= MostWordsAboutOrder;
+
+    private static bool IsAboutOrder(Intent intent) => intent is Intent.OrderStatus or Intent.ReturnRequest or Intent.RefundRequest or Intent.ExchangeRequest or Intent.CancelOrder or Intent.OrderChange or Intent.AddressChange;
 
     // Asked before the e-mail came: the answer still waits for proof, so the same question goes on.
     private static bool AsksAboutPendingOrder(string text, ConversationMemory memory) =>
@@ -32,4 +65,13 @@ internal static partial class Continuation
 
     [GeneratedRegex(@"^\s*(and|what about|how about|what if|also|or)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"^\W*(no|sorry|oh|oops|wait|ah|actually|correction|my (mistake|bad))?[\s,.!]*(no|sorry|wait|actually)?[\s,.!]*(i (meant|mean)|i was wrong|wrong (number|order|one|e-?mail)|it'?s actually|not that one)\b|\bi meant\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Correcting();
+
+    [GeneratedRegex(@"\b(it|its|this|that|they|them|the order|my order|the parcel|my parcel|the package|my package)\b|\bdid i\b|\bi paid?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex PointsBack();
+
+    [GeneratedRegex(@"\b(surprise me|no idea|i (really )?(don'?t|do not) (know|mind|care)|dunno|not sure|whatever|anything( (is fine|goes|works))?|you (choose|pick|decide)|no preference|up to you)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Indifferent();
 }

@@ -10,6 +10,8 @@ public sealed record MessageMeaning
     public required Intent Intent { get; init; }
     /// <summary>What it is about as well, most likely first.</summary>
     public ImmutableArray<Intent> SubIntents { get; init; } = [];
+    /// <summary>The wishes one by one, in order, when the message holds several that are answered apart; else empty.</summary>
+    public ImmutableArray<MessagePart> Parts { get; init; } = [];
     /// <summary>1 (furious) to 5 (delighted); 3 is neutral.</summary>
     public int Sentiment { get; init; } = 3;
     /// <summary>Insults or threats at the shop or the agent.</summary>
@@ -23,6 +25,12 @@ public sealed record MessageMeaning
     /// <summary>How sure the intent is, 0–1.</summary>
     public double Confidence { get; init; }
 }
+
+/// <summary>One of several wishes in a message.</summary>
+/// <param name="Intent">What it is about.</param>
+/// <param name="Text">Its own words.</param>
+/// <param name="Entities">What these words name.</param>
+public sealed record MessagePart(Intent Intent, string Text, Entities Entities);
 
 /// <summary>What a message names.</summary>
 public sealed record Entities
@@ -49,6 +57,14 @@ public sealed record Entities
     public ImmutableArray<string> Sizes { get; init; } = [];
     /// <summary>Materials named.</summary>
     public ImmutableArray<string> Materials { get; init; } = [];
+    /// <summary>Colours said not to be wanted ('not black').</summary>
+    public ImmutableArray<string> UnwantedColors { get; init; } = [];
+    /// <summary>Materials said not to be wanted ('no wool').</summary>
+    public ImmutableArray<string> UnwantedMaterials { get; init; } = [];
+    /// <summary>Kinds of things said not to be wanted, singular ('not a jacket').</summary>
+    public ImmutableArray<string> UnwantedKinds { get; init; } = [];
+    /// <summary>Pieces spoken of, from 2 on ('how much are two').</summary>
+    public int? Quantity { get; init; }
     /// <summary>A category of the store's vocabulary that the message names (also by synonym: 'raincoat' → Jackets).</summary>
     public string? Category { get; init; }
     /// <summary><c>women</c>, <c>men</c>, <c>kids</c>.</summary>
@@ -61,6 +77,8 @@ public sealed record Entities
     public bool Similar { get; init; }
     /// <summary>'more', 'others', 'what else', 'show me more'.</summary>
     public bool More { get; init; }
+    /// <summary>'for four people', 'with a hood': words that only go on with what was wished before.</summary>
+    public bool Continues { get; init; }
     /// <summary>'on sale', 'discounted'.</summary>
     public bool OnSale { get; init; }
     /// <summary>'in stock', 'available now'.</summary>

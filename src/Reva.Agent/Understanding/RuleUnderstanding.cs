@@ -21,10 +21,11 @@ public sealed class RuleUnderstanding : IUnderstanding
         var message = text.Length > MostCharacters ? text[..MostCharacters] : text;
         var (entities, words) = EntityReader.Read(message, memory, vocabulary);
         var (intent, others, confidence) = IntentReader.Read(words, entities, memory, VocabularyIndex.Of(vocabulary));
+        var parts = MessageParts.Of(words, entities, memory, vocabulary, intent);
         var rude = RudenessReader.IsRude(words);
         return new MessageMeaning
         {
-            Intent = intent, SubIntents = others, Confidence = Math.Clamp(confidence, 0, 1), Entities = entities,
+            Intent = intent, SubIntents = others, Parts = parts, Confidence = Math.Clamp(confidence, 0, 1), Entities = entities,
             Sentiment = SentimentReader.Read(words, rude), Rude = rude, LegalOrSafety = AlarmReader.IsAlarming(words),
             Language = LanguageReader.Read(words, memory.Language),
         };

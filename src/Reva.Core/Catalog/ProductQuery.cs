@@ -23,6 +23,15 @@ public sealed record ProductQuery
     /// <summary>Materials, any of which will do.</summary>
     public ImmutableArray<string> Materials { get; init; } = [];
 
+    /// <summary>Colours not to show; a product with others is shown in those.</summary>
+    public ImmutableArray<string> ExcludeColors { get; init; } = [];
+
+    /// <summary>Materials not to show.</summary>
+    public ImmutableArray<string> ExcludeMaterials { get; init; } = [];
+
+    /// <summary>Kinds of things not to show: words that neither title nor category may hold.</summary>
+    public ImmutableArray<string> ExcludeKinds { get; init; } = [];
+
     /// <summary>A category of the store's own vocabulary; null for all.</summary>
     public string? Category { get; init; }
 

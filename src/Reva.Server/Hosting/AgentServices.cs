@@ -21,13 +21,13 @@ internal static class AgentServices
 {
     public static void AddAgent(this IServiceCollection services)
     {
-        services.AddSingleton<TurnPipeline>().AddSingleton<TurnEnding>();
+        services.AddSingleton<TurnPipeline>().AddSingleton<RuleAnswer>().AddSingleton<TurnEnding>();
         services.AddSingleton<IUnderstanding, RuleUnderstanding>().AddSingleton<MessageReader>();
         services.AddSingleton<ModelUnderstanding>().AddSingleton<ModelReply>().AddSingleton<ReplyPrompt>().AddSingleton<Prompts>();
         services.AddSingleton<IdentityCheck>().AddSingleton<OrderAccess>();
         services.AddSingleton<SearchProducts>().AddSingleton<GetProduct>().AddSingleton<SearchKnowledge>()
             .AddSingleton<GetOrder>().AddSingleton<FindOrders>().AddSingleton<Escalate>();
-        services.AddSingleton<ShownProducts>().AddSingleton<FindingProducts>().AddSingleton<AboutProduct>().AddSingleton<ComparingProducts>().AddSingleton<PassageAnswer>();
+        services.AddSingleton<ShownProducts>().AddSingleton<FindingProducts>().AddSingleton<AboutProduct>().AddSingleton<AboutSeveral>().AddSingleton<ComparingProducts>().AddSingleton<PassageAnswer>();
         services.AddSingleton<ISpecialist, OrderStatusSpecialist>().AddSingleton<ISpecialist, OrderActionsSpecialist>()
             .AddSingleton<ISpecialist, SalesSpecialist>().AddSingleton<ISpecialist, KnowledgeSpecialist>().AddSingleton<ISpecialist, GeneralSpecialist>();
         // Sentences are compared with the built-in vectors even where products have a provider's: no round trip for a sentence.

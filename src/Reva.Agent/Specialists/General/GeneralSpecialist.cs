@@ -58,7 +58,7 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
 
     private async Task<Reply> ComplaintAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var page = await answer.ToAsync(turn.Input.Text, turn, cancellationToken);
+        var page = await answer.ToAsync(turn.Input.Text, turn, cancellationToken, PassageAnswer.Doubtful);
         turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.OfferPerson, null, null, Intent.HumanRequest, turn.Input.Text) };
         var sorry = turn.Wording.Pick("I'm sorry about that, it's not how it should be.", "That's not good enough, and I'm sorry.", "I'm sorry this happened.");
         var quoted = page is null ? "" : $" {page.Text}";
@@ -73,13 +73,17 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
     {
         if (SmallTalk.Answer(turn) is { } reply)
             return reply;
+        if (ShortWords.Answer(turn) is { } brief)
+            return brief;
         if (turn.Memory.Pending is { Kind: PendingKind.OrderIdentity })
             return new Reply
             {
                 Text = "To open an order I need two things: its number, which looks like #1001 and is in the confirmation e-mail, and the e-mail address it was placed with.",
                 QuickReplies = ["Talk to a person"],
             };
-        if (await answer.ToAsync(turn.Input.Text, turn, cancellationToken) is { } page)
+        if (turn.Meaning.Sentiment <= 2)
+            return await ComplaintAsync(turn, cancellationToken);
+        if (await answer.ToAsync(turn.Input.Text, turn, cancellationToken, PassageAnswer.Doubtful) is { } page)
             return page;
         return new Reply
         {

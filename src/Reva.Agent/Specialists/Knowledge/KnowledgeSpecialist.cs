@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using Reva.Agent.Specialists.General;
 using Reva.Agent.Specialists.Sales;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
+using Reva.Core.Catalog;
 using Reva.Core.Conversations;
 
 namespace Reva.Agent.Specialists.Knowledge;
@@ -21,9 +23,36 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
     /// <inheritdoc/>
     public async Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Meaning.Entities.SearchText.Length > 0 && AsksForGoods().IsMatch(turn.Input.Text))
+        if (SmallTalk.Answer(turn) is { } talk)
+            return talk;
+        if (await AsksForGoodsAsync(turn, cancellationToken))
             return await finding.AnswerAsync(turn, cancellationToken);
-        return await answer.ToAsync(Question(turn), turn, cancellationToken) ?? NotInThePages(turn);
+        var question = Question(turn);
+        if (turn.Meaning.Intent == Intent.ShippingQuestion && Destinations.Named(question) is { } country)
+            return await ToCountryAsync(country, question, turn, cancellationToken);
+        return await answer.ToAsync(question, turn, cancellationToken) ?? NotInThePages(turn);
+    }
+
+    // 'Do you offer a discount for students?' sounds like goods; only what the shop sells is.
+    private async Task<bool> AsksForGoodsAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var wish = turn.Meaning.Entities.SearchText;
+        return wish.Length > 0 && AsksForGoods().IsMatch(turn.Input.Text)
+            && (turn.Meaning.Entities.Category is not null || (await search.FindAsync(new ProductQuery { Text = wish }, turn, cancellationToken)).Confident);
+    }
+
+    // A country is answered for only by sentences that speak of it; where none does, the shopper hears which ones are spoken of.
+    private async Task<Reply> ToCountryAsync(string country, string question, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var names = Destinations.NamesOf(country);
+        // The pages are in the shop's language.
+        if (turn.Meaning.Language != "en")
+            question = $"shipping cost and delivery time to {country}";
+        if (await answer.ToAsync($"{question} {string.Join(' ', names)}", turn, cancellationToken, least: 0.3, naming: names) is { } page)
+            return page;
+        return await answer.ToAsync("Which countries do you ship to? Where do you deliver?", turn, cancellationToken, least: 0.3) is { } others
+            ? others with { Text = $"I don't see {country} among the places we ship to. {others.Text}" }
+            : NotInThePages(turn);
     }
 
     // 'And to the UK?' is half a question; the other half was said before.
@@ -31,9 +60,12 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
     {
         var text = turn.Input.Text;
         var before = turn.Input.History.LastOrDefault(u => u.Author == Author.Shopper)?.Text;
-        var continues = before is not null && turn.Memory.LastIntent is Intent.ShippingQuestion or Intent.GeneralInquiry && Replies.Words.Of(text).Count <= 3 && (text.Length < 30 || text.StartsWith("and", StringComparison.OrdinalIgnoreCase));
+        var continues = before is not null && turn.Memory.LastIntent is Intent.ShippingQuestion or Intent.GeneralInquiry && Replies.Words.Of(text).Count <= 3 && HalfQuestion().IsMatch(text);
         return continues ? $"{before} {text}" : text;
     }
+
+    [GeneratedRegex(@"^\W*((ok|okay|so|and|also|but|or|what about|how about|what if)\b|(to|in|for|from|with|on|at) \w+)|^\W*\w+\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HalfQuestion();
 
     [GeneratedRegex(@"\b(do|does|did) (you|u|the shop|your shop)( guys)?( also)? (sell|carry|stock|offer|have any)\b|\b(have|got) (you |u )?(got )?any\b|\bwhere (can|do) i (buy|get|find) (a|an|some)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AsksForGoods();

@@ -3,6 +3,7 @@ using System.Text;
 using Reva.Agent.Replies;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
+using Reva.Agent.Understanding.Extraction;
 using Reva.Core.Knowledge;
 
 namespace Reva.Agent.Specialists.Knowledge;
@@ -13,30 +14,57 @@ public sealed class PassageAnswer(SearchKnowledge knowledge, SentencePicker pick
     private const int MostWords = 60;
     private const int Read = 4;
 
-    /// <summary>The answer; null when no page gives one.</summary>
-    public async Task<Reply?> ToAsync(string question, TurnContext turn, CancellationToken cancellationToken)
+    /// <summary>How much of a question a page must speak of where the question is likely about the shop.</summary>
+    public const double Likely = 0.5;
+
+    /// <summary>How much where it may be about anything, so that 'what is the weather like' is not told about boots.</summary>
+    public const double Doubtful = 0.6;
+
+    /// <summary>
+    /// The answer; null when no page gives one, or none that speaks of <paramref name="least"/> of what was asked.
+    /// With <paramref name="naming"/> only sentences that hold one of these names count.
+    /// </summary>
+    public async Task<Reply?> ToAsync(string question, TurnContext turn, CancellationToken cancellationToken, double least = Likely, IReadOnlyList<string>? naming = null)
     {
         var hits = (await knowledge.UseAsync(new SearchKnowledgeArguments(question), turn, cancellationToken)).Value;
-        return hits.IsEmpty ? null : await ComposeAsync(question, hits, turn, cancellationToken);
+        var asked = QuestionWords.Of(question);
+        var speaking = hits.Where(h => QuestionWords.Covered(asked, Words.Of($"{h.Passage.Title} {h.Passage.Heading} {h.Passage.Text}")) >= least).ToImmutableArray();
+        return speaking.IsEmpty ? null : await ComposeAsync(question, speaking, naming, turn, cancellationToken);
     }
 
-    private async Task<Reply?> ComposeAsync(string question, ImmutableArray<PassageHit> hits, TurnContext turn, CancellationToken cancellationToken)
+    private async Task<Reply?> ComposeAsync(string question, ImmutableArray<PassageHit> hits, IReadOnlyList<string>? naming, TurnContext turn, CancellationToken cancellationToken)
     {
         // The best passage by words is not always the one with the sentence: the leading few are read.
         var rated = new List<(Passage Passage, IReadOnlyList<PickedSentence> Sentences, double Best)>();
         foreach (var hit in hits.Take(Read))
         {
             var sentences = await picker.RateAsync(question, $"{hit.Passage.Title} {hit.Passage.Heading}", hit.Passage.Text, cancellationToken);
-            if (sentences.Count > 0)
+            if (naming is not null)
+                sentences = [.. sentences.Where(s => naming.Any(n => s.Text.Contains(n, StringComparison.OrdinalIgnoreCase)))];
+            if (sentences.Any(s => s.Shared > 0))
                 rated.Add((hit.Passage, sentences, sentences.Max(s => s.Score) * (0.5 + (0.5 * hit.Score / hits[0].Score))));
         }
         if (rated.Count == 0)
             return null;
         var (passage, all, _) = rated.MaxBy(r => r.Best);
-        var text = Quote(all) + $" [{turn.Cite(passage.Title, passage.Url)}]";
+        var text = Unmentioned(question, hits) + Quote(all) + $" [{turn.Cite(passage.Title, passage.Url)}]";
         turn.Findings.Add($"Answered from {passage.Title}");
         return new Reply { Text = text };
     }
+
+    // 'Can I pay with Klarna?': what no page names is said to be unnamed, so that the quote is not taken for a yes.
+    private static string Unmentioned(string question, ImmutableArray<PassageHit> hits)
+    {
+        var known = hits.SelectMany(h => Words.Of($"{h.Passage.Title} {h.Passage.Heading} {h.Passage.Text}")).ToHashSet(StringComparer.Ordinal);
+        var unnamed = QuestionWords.Of(question).Where(a => !a.Overlaps(known)).Select(a => a.First()).FirstOrDefault(w => w.Length > 3 && IsName(w, known));
+        return unnamed is null ? "" : $"Our pages don't mention “{Written(unnamed, question)}”. What they do say: ";
+    }
+
+    private static bool IsName(string word, HashSet<string> known) =>
+        !CommonWords.Knows(word) && !CommonWords.Knows(word + "s") && !CommonWords.Knows(word + "ed") && !CommonWords.Knows(word + "ing") && !known.Any(k => WordForms.IsSlipOf(word, k));
+
+    private static string Written(string stem, string question) =>
+        question.Split([' ', '?', '!', '.', ',', '"'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => w.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) ?? stem;
 
     // The best sentence always stands; neighbours that answer too join it in the page's order while the answer stays short.
     private static string Quote(IReadOnlyList<PickedSentence> all)

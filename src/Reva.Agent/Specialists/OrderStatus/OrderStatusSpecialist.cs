@@ -21,6 +21,8 @@ public sealed class OrderStatusSpecialist(OrderAccess access, GetOrder getOrder,
     public async Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         var found = await access.GetAsync(turn, Intent.OrderStatus, cancellationToken);
-        return found.Order is { } order ? StatusReply.Of(order, turn) : found.Instead!;
+        if (found.Order is not { } order)
+            return found.Instead!;
+        return AspectReply.Of(order, OrderAspects.Of(turn.Input.Text), turn) is { } answer ? answer : StatusReply.Of(order, turn);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Reva.Agent.Replies;
 using Reva.Agent.Specialists.Knowledge;
 using Reva.Agent.Tools;
@@ -8,9 +9,10 @@ using Reva.Core.Conversations;
 namespace Reva.Agent.Specialists.Sales;
 
 /// <summary>Answers about one product from its own page: details, colours, sizes, stock, price.</summary>
-public sealed class AboutProduct(ShownProducts shown, GetProduct getProduct, SentencePicker picker, PassageAnswer pages, FindingProducts finding)
+public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProduct, SentencePicker picker, PassageAnswer pages, FindingProducts finding, AboutSeveral several)
 {
     private const double Answers = 0.30;
+    private static readonly HashSet<string> General = [.. "first second third fourth fifth sixth last tell detail info information more describe description look one product item show open about it this that".Split(' ').Select(Replies.Words.Stem)];
 
     /// <summary>'Is it machine washable?'</summary>
     public async Task<Reply> QuestionAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -18,10 +20,18 @@ public sealed class AboutProduct(ShownProducts shown, GetProduct getProduct, Sen
         if (await ReadAsync(turn, cancellationToken) is not { } product)
             return await WithoutProductAsync(turn, cancellationToken);
         var question = WithoutTitle(turn.Input.Text, product);
+        if (turn.Input.Memory.Pending is { Kind: PendingKind.WhichProduct, Text: { } asked } && AsksInGeneral(question))
+            question = asked;
+        else if (AsksInGeneral(question))
+        {
+            ShowOnce(product, turn);
+            return ProductSummary.Of(product);
+        }
         var picked = await picker.RateAsync(question, "", product.Description, cancellationToken);
-        if (picked.Count > 0 && picked.Max(s => s.Score) is var best && best >= Answers)
-            return $"{turn.Wording.Pick($"On the **{product.Title}**:", $"Here's what we say about the **{product.Title}**:", $"For the **{product.Title}**:")} {string.Join(' ', picked.Where(s => s.Score >= best * 0.8).Take(2).Select(s => s.Text))}";
-        if (await pages.ToAsync(question, turn, cancellationToken) is { } page)
+        var answering = picked.Where(s => s.Shared > 0).ToList();
+        if (answering.Count > 0 && answering.Max(s => s.Score) is var best && best >= Answers)
+            return $"{turn.Wording.Pick($"On the **{product.Title}**:", $"Here's what we say about the **{product.Title}**:", $"For the **{product.Title}**:")} {string.Join(' ', answering.Where(s => s.Score >= best * 0.8).Take(2).Select(s => Sentences.Closed(s.Text)))}";
+        if (await pages.ToAsync(question, turn, cancellationToken, PassageAnswer.Doubtful) is { } page)
             return page;
         return NotSaid(product, turn);
     }
@@ -41,6 +51,10 @@ public sealed class AboutProduct(ShownProducts shown, GetProduct getProduct, Sen
         if (await ReadAsync(turn, cancellationToken) is not { } product)
             return await WithoutProductAsync(turn, cancellationToken);
         ShowOnce(product, turn);
+        if (CurrencyAsked().IsMatch(turn.Input.Text))
+            return $"Our prices are in {product.PriceFrom.Currency}: the **{product.Title}** costs {ProductText.Price(product)}. Your bank converts it if you pay in another currency.";
+        if (turn.Meaning.Entities.Quantity is { } pieces)
+            return $"{pieces} of the **{product.Title}** come to {Times(product, pieces)}, at {ProductText.Price(product)} each; shipping and tax are added when you pay.";
         var was = ProductText.WasPrice(product) is { } before ? $", down from {before}" : "";
         return turn.Wording.Pick(
             $"The **{product.Title}** costs {ProductText.Price(product)}{was}. {ProductText.Stock(product)}.",
@@ -57,11 +71,8 @@ public sealed class AboutProduct(ShownProducts shown, GetProduct getProduct, Sen
     {
         var list = await shown.ListAsync(turn, cancellationToken);
         if (list.Count > 1 && (turn.Meaning.Entities.RefersBack || turn.Meaning.Entities.SearchText.Length == 0))
-        {
-            turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.WhichProduct, null, null, turn.Meaning.Intent, turn.Input.Text) };
-            return new Reply { Text = turn.Wording.Pick("Which one do you mean?", "Which of them?", "Sure, which one?"), QuickReplies = [.. list.Take(4).Select(p => p.Title)] };
-        }
-        if (turn.Meaning.Intent == Intent.ProductQuestion && await pages.ToAsync(turn.Input.Text, turn, cancellationToken) is { } page)
+            return await several.AnswerAsync(list, turn, cancellationToken);
+        if (await pages.ToAsync(turn.Input.Text, turn, cancellationToken, PassageAnswer.Doubtful) is { } page)
             return page;
         return await finding.AnswerAsync(turn, cancellationToken);
     }
@@ -71,6 +82,15 @@ public sealed class AboutProduct(ShownProducts shown, GetProduct getProduct, Sen
         if (!turn.Memory.ShownProductIds.Contains(product.Id))
             turn.Emit(new ProductsShown([new ProductHit(product, product.Variants.FirstOrDefault(v => v.Available) ?? product.Variants[0], new ScoreParts(0, 0, 0, 0, 0, 0, 0))]));
     }
+
+    // 'the second', 'tell me more about it': no question, but a wish to hear of it.
+    private static bool AsksInGeneral(string question) => Replies.Words.Of(question).All(General.Contains) && !question.Contains("what size", StringComparison.OrdinalIgnoreCase);
+
+    private static string Times(Product product, int pieces) =>
+        product.PriceFrom == product.PriceTo ? (product.PriceFrom * pieces).ToText() : $"{(product.PriceFrom * pieces).ToText()} to {(product.PriceTo * pieces).ToText()}";
+
+    [GeneratedRegex(@"\b(euros?|eur|dollars?|usd|pounds?|gbp|sterling|cad|aud|yen|which currency|what currency|currency)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex CurrencyAsked();
 
     private static string WithoutTitle(string question, Product product) => question.Replace(product.Title, "", StringComparison.OrdinalIgnoreCase);
 

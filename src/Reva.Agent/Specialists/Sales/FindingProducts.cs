@@ -22,24 +22,64 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
             return AskOnce(query, turn);
 
         turn.Memory = turn.Memory with { Pending = null };
+        if (WishWords.AreGeneral(query.Text))
+            query = query with { Text = "" };
+        query = await WhereItIsSoldAsync(query, turn, cancellationToken);
         var result = await search.FindAsync(query, turn, cancellationToken);
         if (!result.Hits.IsEmpty && result.Confident)
             return Show(result, query, turn, before);
-        return await AlternativesAsync(query, result, turn, before, cancellationToken);
+        return (refines ? await WithoutLastWordsAsync(query, turn, cancellationToken) : null) ?? await AlternativesAsync(query, result, turn, before, cancellationToken);
+    }
+
+    // 'Smaller' after candles: where no page says so, the candles stay what they were, and the shopper hears why.
+    private async Task<Reply?> WithoutLastWordsAsync(ProductQuery query, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var said = turn.Meaning.Entities;
+        var before = turn.Input.Memory.LastQuery?.Text ?? "";
+        if (said.SearchText.Length == 0 || before.Length == 0 || query.Text == before)
+            return null;
+        var kept = query with { Text = before };
+        var result = await search.FindAsync(kept, turn, cancellationToken);
+        if (!result.Confident || result.Hits.IsEmpty)
+            return null;
+        turn.Emit(new ProductsShown(result.Hits));
+        turn.RememberShown(kept with { ExcludeIds = [] }, result.Hits, continued: false);
+        return new Reply
+        {
+            Text = turn.Wording.Pick($"Nothing I have for {SearchReply.Subject(kept)} speaks of “{said.SearchText}”.", $"I can't tell {SearchReply.Subject(kept)} apart by “{said.SearchText}”.") + $" Without that: {SearchReply.Highlight(result.Hits, kept, turn)}",
+            QuickReplies = SearchReply.NextSteps(result, kept),
+        };
+    }
+
+    // A category follows from words of the trade ('candle' is lighting); where this shop keeps such things elsewhere, its own titles know better.
+    private async Task<ProductQuery> WhereItIsSoldAsync(ProductQuery query, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (query.Category is not { } category || query.Text.Length == 0 || Replies.Words.Of(category).Overlaps(Replies.Words.Of(query.Text)))
+            return query;
+        var inside = await catalog.SearchAsync(turn.StoreId, query, turn.Input.Store.Ranking, cancellationToken);
+        var everywhere = await catalog.SearchAsync(turn.StoreId, query with { Category = null }, turn.Input.Store.Ranking, cancellationToken);
+        var better = everywhere.Confident && (!inside.Confident || everywhere.Hits[0].Score.Keyword > inside.Hits[0].Score.Keyword + 0.15);
+        return better ? query with { Category = null } : query;
     }
 
     private static Reply AskOnce(ProductQuery query, TurnContext turn)
     {
-        turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.ProductDetail, null, null, Core.Conversations.Intent.ProductSearch, query.Text), LastQuery = query, ShownProductIds = [], SeenProductIds = [] };
+        turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.ProductDetail, null, null, Core.Conversations.Intent.ProductSearch, null), LastQuery = query with { Text = "", Category = null }, ShownProductIds = [], SeenProductIds = [] };
         return new Reply
         {
-            Text = turn.Wording.Pick(
-                "Happy to help you choose. What kind of thing should it be, and is there a price you'd like to stay under?",
-                "Sure. Tell me a little more: what is it for, and roughly what may it cost?",
-                "Let's find something. What sort of product do you have in mind?"),
+            Text = WishWords.SpeakOfGift(turn.Input.Text)
+                ? turn.Wording.Pick(
+                    $"A present, good. What do {They(query.Audience)} enjoy, and roughly what may it cost?",
+                    $"Happy to help with a present. What are {They(query.Audience)} into, and is there a price you'd like to stay under?")
+                : turn.Wording.Pick(
+                    "Happy to help you choose. What kind of thing should it be, and is there a price you'd like to stay under?",
+                    "Sure. Tell me a little more: what is it for, and roughly what may it cost?",
+                    "Let's find something. What sort of product do you have in mind?"),
             QuickReplies = [.. turn.Vocabulary.Categories.Take(4)],
         };
     }
+
+    private static string They(string? audience) => audience == "kids" ? "the kids" : "they";
 
     private static Reply Show(ProductSearchResult result, ProductQuery query, TurnContext turn, IReadOnlyList<Product> before)
     {
@@ -51,13 +91,13 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
     private async Task<Reply> SimilarAsync(Product like, TurnContext turn, CancellationToken cancellationToken)
     {
         var said = turn.Meaning.Entities;
-        var query = new ProductQuery { Text = said.SearchText, LikeProductId = like.Id, ExcludeIds = [like.Id], Colors = said.Colors, Sizes = said.Sizes, MaxPrice = said.MaxPrice, MinPrice = said.MinPrice, OnlyAvailable = true };
+        var query = new ProductQuery { Text = said.SearchText, LikeProductId = like.Id, ExcludeIds = [like.Id], Colors = said.Colors, Sizes = said.Sizes.IsEmpty ? turn.Memory.LastQuery?.Sizes ?? [] : said.Sizes, MaxPrice = said.MaxPrice, MinPrice = said.MinPrice, OnlyAvailable = true };
         var result = await search.FindAsync(query, turn, cancellationToken);
         if (result.Hits.IsEmpty)
             return $"I don't have anything close to the {like.Title} that fits. Shall I look more widely?";
         turn.Emit(new ProductsShown(result.Hits));
         turn.RememberShown(query with { ExcludeIds = [], LikeProductId = null, Category = like.Category.Length > 0 ? like.Category : null }, result.Hits, continued: false);
-        return $"{turn.Wording.Pick("These come closest to", "Here's what is most like", "Similar in kind to")} the **{like.Title}**: {SearchReply.Highlight(result.Hits, turn)}";
+        return $"{turn.Wording.Pick("These come closest to", "Here's what is most like", "Similar in kind to")} the **{like.Title}**: {SearchReply.Highlight(result.Hits, query, turn)}";
     }
 
     // One demand at a time is given up, so that the shopper hears exactly what could not be had.
@@ -65,14 +105,20 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
     {
         if (result.Hits.IsEmpty && turn.Meaning.Entities.More)
             return turn.Wording.Pick("That's everything I have for this. Shall I change something, the colour or the price perhaps?", "You've seen all that fits. Tell me what to loosen and I'll look again.");
-        if (result.Hits.IsEmpty && turn.Meaning.Entities.Cheaper && before.Count > 0)
+        if (turn.Meaning.Entities.Cheaper && before.Count > 0)
         {
             var cheapest = before.MinBy(p => p.PriceFrom.Amount)!;
-            return $"Nothing cheaper fits: the **{cheapest.Title}** at {cheapest.PriceFrom.ToText()} is already the lowest.";
+            turn.Memory = turn.Memory with { LastQuery = turn.Input.Memory.LastQuery };
+            return new Reply
+            {
+                Text = turn.Wording.Pick(
+                    $"Nothing cheaper fits: the **{cheapest.Title}** at {cheapest.PriceFrom.ToText()} is already the lowest. Tell me what matters less, and I'll look again.",
+                    $"The **{cheapest.Title}** at {cheapest.PriceFrom.ToText()} is the least expensive that fits. I can look again without the colour, the size or the kind you named."),
+            };
         }
         if (result.Hits.IsEmpty)
         {
-            foreach (var (relaxed, givenUp) in Wish.Relaxed(query))
+            foreach (var (relaxed, givenUp) in Wish.Relaxed(query, turn.Input.Store.Currency))
             {
                 var found = await catalog.SearchAsync(turn.StoreId, relaxed, turn.Input.Store.Ranking, cancellationToken);
                 if (found.Hits.IsEmpty || !found.Confident)

@@ -12,35 +12,58 @@ internal static class SearchReply
 {
     public static string Found(ProductSearchResult result, ProductQuery query, TurnContext turn, IReadOnlyList<Product> before)
     {
-        var shown = result.Hits.Length;
-        var subject = Subject(query);
-        var opening = (turn.Meaning.Entities, shown) switch
+        var opening = turn.Meaning.Entities switch
         {
-            ({ Cheaper: true }, _) when before.Count > 0 => turn.Wording.Pick($"Cheaper, from {Lowest(result)}:", $"These cost less, starting at {Lowest(result)}:"),
-            ({ More: true }, _) => turn.Wording.Pick("Some more for you:", "Here are others:"),
-            (_, 1) => turn.Wording.Pick($"One fits {Demands(query)}:", $"Just one matches {Demands(query)}:"),
-            _ => turn.Wording.Pick(
-                $"Here are {Counted(shown, result.Total)} for {subject}{Limits(query)}:",
-                $"For {subject}{Limits(query)} I have {Counted(shown, result.Total)}:",
-                $"{Upper(Counted(shown, result.Total))} to look at for {subject}{Limits(query)}:"),
+            { Cheaper: true } when before.Count > 0 => turn.Wording.Pick($"Cheaper, from {Lowest(result)}:", $"These cost less, starting at {Lowest(result)}:"),
+            { More: true } => turn.Wording.Pick("Some more for you:", "Here are others:"),
+            _ => HasSubject(query) ? OpeningFor(Subject(query), result, query, turn) : OpeningOfAll(result, query, turn),
         };
-        return $"{opening} {Highlight(result.Hits, turn)}";
+        return $"{opening} {Highlight(result.Hits, query, turn)}";
+    }
+
+    private static string OpeningFor(string subject, ProductSearchResult result, ProductQuery query, TurnContext turn)
+    {
+        var (counted, limits) = (Counted(result.Hits.Length, result.Total), WishLimits.Of(query, turn.Input.Store.Currency));
+        return result.Hits.Length == 1
+            ? turn.Wording.Pick($"One fits {subject}{limits}:", $"Just one matches {subject}{limits}:")
+            : turn.Wording.Pick($"Here are {counted} for {subject}{limits}:", $"For {subject}{limits} I have {counted}:", $"{Upper(counted)} to look at for {subject}{limits}:");
+    }
+
+    // No kind of thing was named: the demands or the order are what there is to say.
+    private static string OpeningOfAll(ProductSearchResult result, ProductQuery query, TurnContext turn)
+    {
+        var (counted, limits) = (Counted(result.Hits.Length, result.Total), WishLimits.Of(query, turn.Input.Store.Currency));
+        var kind = query.Order switch
+        {
+            ProductOrder.Newest => "The newest we have",
+            ProductOrder.Rating => "What our customers rate best",
+            ProductOrder.PriceAscending => "The least expensive first",
+            ProductOrder.PriceDescending => "The most expensive first",
+            _ => null,
+        };
+        if (result.Hits.Length == 1)
+            return turn.Wording.Pick($"Here's the one{limits}:", $"One fits{limits}:");
+        if (kind is not null)
+            return $"{kind}{limits}:";
+        return limits.Length == 0 ? turn.Wording.Pick($"Here are {counted}:", $"I have {counted} to show you:") : turn.Wording.Pick($"Here are {counted}{limits}:", $"{Upper(limits.TrimStart())} I have {counted}:");
     }
 
     public static Reply Instead(string givenUp, ProductSearchResult found, ProductQuery relaxed, TurnContext turn) => new()
     {
         Text = turn.Wording.Pick($"I have nothing {givenUp} for that.", $"Nothing {givenUp}, I'm afraid.", $"There's no match {givenUp} right now.")
-            + $" {turn.Wording.Pick("Without that, these come closest:", "The closest otherwise:")} {Highlight(found.Hits, turn)}",
+            + $" {turn.Wording.Pick("Without that, these come closest:", "The closest otherwise:")} {Highlight(found.Hits, relaxed, turn)}",
         QuickReplies = NextSteps(found, relaxed),
     };
 
     /// <summary>One product worth pointing at and the reason, all of it true of the product.</summary>
-    public static string Highlight(ImmutableArray<ProductHit> hits, TurnContext turn)
+    public static string Highlight(ImmutableArray<ProductHit> hits, ProductQuery query, TurnContext turn)
     {
         var first = hits[0];
         var name = $"**{first.Product.Title}** ({first.BestVariant.Price.ToText()}{Was(first.BestVariant)})";
         if (hits.Length == 1)
             return $"the {name}, {StockOf(first)}.";
+        if (Ordered(first, name, query.Order) is { } ordered)
+            return ordered;
         var rated = hits.Where(h => h.Product.Rating >= 4.3).MaxBy(h => h.Product.Rating);
         var cheapest = hits.MinBy(h => h.BestVariant.Price.Amount)!;
         if (rated is not null && rated == first)
@@ -49,6 +72,16 @@ internal static class SearchReply
             ? $"I'd look at the {name} first; the **{cheapest.Product.Title}** is the least expensive at {cheapest.BestVariant.Price.ToText()}."
             : turn.Wording.Pick($"the {name} fits best and costs least.", $"the {name} is both the closest match and the least expensive.");
     }
+
+    // The shopper named the measure; the first of the list is first by it.
+    private static string? Ordered(ProductHit first, string name, ProductOrder order) => order switch
+    {
+        ProductOrder.PriceAscending => $"the {name} is the least expensive.",
+        ProductOrder.PriceDescending => $"the {name} is the most expensive.",
+        ProductOrder.Newest => $"the {name} came in last.",
+        ProductOrder.Rating when first.Product.Rating is { } stars => $"the {name} leads with {stars.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} of 5.",
+        _ => null,
+    };
 
     public static ImmutableArray<string> NextSteps(ProductSearchResult result, ProductQuery query)
     {
@@ -62,6 +95,9 @@ internal static class SearchReply
         return steps.ToImmutable();
     }
 
+    private static bool HasSubject(ProductQuery query) => query.Text.Length is > 0 and <= 40 || query.Category is not null;
+
+    /// <summary>What was wished for, in its own words.</summary>
     public static string Subject(ProductQuery query) => query switch
     {
         { Text: { Length: > 0 and <= 40 } text } => $"“{text}”",
@@ -74,28 +110,6 @@ internal static class SearchReply
     private static string Number(int n) => n switch { 2 => "two", 3 => "three", 4 => "four", 5 => "five", 6 => "six", _ => n.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
     private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Demands(ProductQuery query) => Subject(query) + Limits(query);
-
-    private static string Limits(ProductQuery query)
-    {
-        var parts = new List<string>();
-        if (!query.Colors.IsEmpty)
-            parts.Add($"in {ListText.Join(query.Colors, "or")}");
-        if (!query.Sizes.IsEmpty)
-            parts.Add($"in size {ListText.Join(query.Sizes, "or")}");
-        if (query.Audience is { } audience)
-            parts.Add($"for {audience}");
-        if (query is { MinPrice: { } min, MaxPrice: { } max })
-            parts.Add($"between {Wish.PriceText(min)} and {Wish.PriceText(max)}");
-        else if (query.MaxPrice is { } most)
-            parts.Add($"under {Wish.PriceText(decimal.Ceiling(most))}");
-        else if (query.MinPrice is { } least)
-            parts.Add($"over {Wish.PriceText(decimal.Floor(least))}");
-        if (query.OnlyOnSale)
-            parts.Add("on sale");
-        return parts.Count == 0 ? "" : " " + string.Join(" ", parts);
-    }
 
     private static string Lowest(ProductSearchResult result) => result.Hits.Min(h => h.BestVariant.Price.Amount) is var least ? new Money(least, result.Hits[0].BestVariant.Price.Currency).ToText() : "";
 

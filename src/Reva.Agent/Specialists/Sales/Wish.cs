@@ -25,14 +25,14 @@ public static class Wish
 
     /// <summary>Whether nothing but a very general wish was said, so that one question helps.</summary>
     public static bool IsVague(ProductQuery query) =>
-        WishWords.AreGeneral(query.Text) && (query.Category is null || WishWords.AreGeneral(query.Category)) && query is { Audience: null, MaxPrice: null, OnlyOnSale: false, LikeProductId: null, Order: ProductOrder.Relevance } && query.Colors.IsEmpty && query.Materials.IsEmpty;
+        WishWords.AreGeneral(query.Text) && (query.Category is null || WishWords.AreGeneral(query.Category)) && query is { MaxPrice: null, OnlyOnSale: false, LikeProductId: null, Order: ProductOrder.Relevance } && query.Colors.IsEmpty && query.Materials.IsEmpty;
 
     private static bool IsRefinement(Entities said, ConversationMemory memory)
     {
         if (memory.Pending?.Kind == PendingKind.ProductDetail)
             return true;
         var namesAnother = said.Category is not null && said.Category != memory.LastQuery!.Category;
-        return !namesAnother && (said.SearchText.Length == 0 || said.Cheaper || said.MoreExpensive || said.More || WishWords.AreComparatives(said.SearchText) || SharesWords(said.SearchText, memory.LastQuery!.Text) || said.RefersBack);
+        return !namesAnother && (said.SearchText.Length == 0 || said.Continues || said.Cheaper || said.MoreExpensive || said.More || WishWords.AreComparatives(said.SearchText) || SharesWords(said.SearchText, memory.LastQuery!.Text) || said.RefersBack);
     }
 
     private static bool SharesWords(string now, string before) => Replies.Words.Of(now).Overlaps(Replies.Words.Of(before));
@@ -42,6 +42,7 @@ public static class Wish
         Text = said.SearchText.Length > 0 ? said.SearchText : memory.Pending?.Kind == PendingKind.ProductDetail ? memory.Pending.Text ?? "" : "",
         MinPrice = said.MinPrice, MaxPrice = said.MaxPrice, Colors = said.Colors, Sizes = said.Sizes, Materials = said.Materials,
         Category = said.Category, Audience = said.Audience, OnlyAvailable = said.InStock, OnlyOnSale = said.OnSale,
+        ExcludeColors = said.UnwantedColors, ExcludeMaterials = said.UnwantedMaterials, ExcludeKinds = said.UnwantedKinds,
         Order = said.Superlative ?? ProductOrder.Relevance,
     };
 
@@ -50,14 +51,17 @@ public static class Wish
         Text = Joined(last.Text, WishWords.Positive(said.SearchText)),
         MinPrice = said.MinPrice ?? (said.MaxPrice is { } max && last.MinPrice > max ? null : last.MinPrice),
         MaxPrice = said.MaxPrice ?? (said.MinPrice is { } min && last.MaxPrice < min ? null : last.MaxPrice),
-        Colors = said.Colors.IsEmpty ? last.Colors : said.Colors,
+        Colors = said.Colors.IsEmpty ? [.. last.Colors.Where(c => !said.UnwantedColors.Any(u => ColorFamilies.Matches(u, c)))] : said.Colors,
+        ExcludeColors = [.. last.ExcludeColors.Union(said.UnwantedColors).Except(said.Colors)],
+        ExcludeMaterials = [.. last.ExcludeMaterials.Union(said.UnwantedMaterials).Except(said.Materials)],
+        ExcludeKinds = [.. last.ExcludeKinds.Union(said.UnwantedKinds)],
         Sizes = said.Sizes.IsEmpty ? last.Sizes : said.Sizes,
-        Materials = said.Materials.IsEmpty ? last.Materials : said.Materials,
+        Materials = said.Materials.IsEmpty ? [.. last.Materials.Except(said.UnwantedMaterials)] : said.Materials,
         Category = said.Category ?? last.Category,
         Audience = said.Audience ?? last.Audience,
         OnlyAvailable = said.InStock || last.OnlyAvailable,
         OnlyOnSale = said.OnSale || last.OnlyOnSale,
-        Order = said.Superlative ?? last.Order,
+        Order = said.Superlative ?? (said.More ? last.Order : ProductOrder.Relevance),
         LikeProductId = null,
         ExcludeIds = [],
     };
@@ -75,18 +79,20 @@ public static class Wish
         said.Ordinals is [var position, ..] && position > 0 && position <= shown.Count ? shown[position - 1].PriceFrom.Amount : otherwise(shown);
 
     /// <summary>The same wish with less asked of it, the least important demand first, each with words for what was given up.</summary>
-    public static IEnumerable<(ProductQuery Query, string GivenUp)> Relaxed(ProductQuery query)
+    public static IEnumerable<(ProductQuery Query, string GivenUp)> Relaxed(ProductQuery query, string currency)
     {
         if (!query.Materials.IsEmpty)
             yield return (query = query with { Materials = [] }, "in that material");
         if (query.OnlyOnSale)
             yield return (query with { OnlyOnSale = false }, "on sale");
+        if (!query.ExcludeColors.IsEmpty || !query.ExcludeMaterials.IsEmpty)
+            yield return (query with { ExcludeColors = [], ExcludeMaterials = [] }, $"without {string.Join(" or ", query.ExcludeColors.Concat(query.ExcludeMaterials))}");
         if (!query.Colors.IsEmpty)
             yield return (query with { Colors = [] }, $"in {string.Join(" or ", query.Colors)}");
         if (!query.Sizes.IsEmpty)
             yield return (query with { Sizes = [] }, $"in size {string.Join(" or ", query.Sizes)}");
         if (query.MaxPrice is { } max)
-            yield return (query with { MaxPrice = max * 1.35m }, $"under {PriceText(max)}");
+            yield return (query with { MaxPrice = max * 1.35m }, $"under {PriceText(max, currency)}");
         if (query.MaxPrice is not null || query.MinPrice is not null)
             yield return (query with { MaxPrice = null, MinPrice = null }, "at that price");
         if (query.Audience is not null)
@@ -97,6 +103,10 @@ public static class Wish
             yield return (query with { Category = null, Colors = [], Sizes = [], MaxPrice = null, MinPrice = null, Audience = null }, "exactly like that");
     }
 
-    /// <summary>'150', '149.99'.</summary>
-    internal static string PriceText(decimal amount) => "$" + (amount == decimal.Truncate(amount) ? amount.ToString("0", System.Globalization.CultureInfo.InvariantCulture) : amount.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>'$150', '€149.99'.</summary>
+    internal static string PriceText(decimal amount, string currency)
+    {
+        var text = new Core.Money(amount, currency).ToText();
+        return amount == decimal.Truncate(amount) ? text.Replace(".00", "", StringComparison.Ordinal) : text;
+    }
 }

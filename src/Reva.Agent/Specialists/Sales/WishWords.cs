@@ -7,7 +7,9 @@ internal static class WishWords
 {
     private static readonly HashSet<string> Talk = [.. Stems("love loves loved like likes enjoy enjoys adore into fan keen really always often mostly usually guy girl person who that which also maybe perhaps kind sort type")];
 
-    private static readonly HashSet<string> General = [.. Stems("gift gifts present presents something anything thing things stuff product products item items idea ideas recommendation suggestion nice good cool great new buy shop shopping find look browse recommend suggest help special perfect birthday christmas")];
+    private static readonly HashSet<string> General = [.. Stems("gift gifts present presents something anything thing things stuff product products item items idea ideas recommendation suggestion nice good cool great new buy shop shopping find look browse recommend suggest help special perfect birthday christmas anniversary surprise")];
+
+    private static readonly HashSet<string> Gifts = [.. Stems("gift gifts present presents birthday christmas anniversary")];
 
     private static readonly Dictionary<string, string> Comparatives = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -25,6 +27,9 @@ internal static class WishWords
 
     /// <summary>Whether the words name no kind of thing, so that one question helps.</summary>
     public static bool AreGeneral(string text) => Words.Of(text).All(General.Contains);
+
+    /// <summary>Whether it is to be given away.</summary>
+    public static bool SpeakOfGift(string text) => Words.Of(text).Overlaps(Gifts);
 
     /// <summary>Whether the words only compare ('something lighter').</summary>
     public static bool AreComparatives(string text) => Words.Of(text).All(w => General.Contains(w) || Comparatives.Keys.Any(c => Words.Stem(c) == w));

@@ -44,21 +44,40 @@ internal sealed class CategoryIndex
     /// <summary>The category named first by the longest phrase; null when none is, or when several could be meant.</summary>
     public string? Find(MessageText text)
     {
+        // A 'backpack for my laptop' is a backpack; only 'something for my laptop' is about laptops.
+        var head = HeadEnd(text);
+        if ((Named(text, head) ?? Named(text, text.Count)) is { } named)
+            return named;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.IsFree(i) && Meant(text[i].Plain) is { } meant && _categories.GetValueOrDefault(Key(meant)) is { } corrected)
+                return corrected;
+        }
+        return null;
+    }
+
+    private string? Named(MessageText text, int end)
+    {
         for (var length = 3; length > 0; length--)
         {
             // The last word of an English phrase is what it is about: a 'coffee mug' is a mug.
-            for (var i = text.Count - length; i >= 0; i--)
+            for (var i = end - length; i >= 0; i--)
             {
-                if (text.Phrase(i, length) is { } phrase && _categories.GetValueOrDefault(Key(phrase)) is { } category)
+                if (text.RoleOf(i) != Role.Unwanted && text.Phrase(i, length) is { } phrase && _categories.GetValueOrDefault(Key(phrase)) is { } category)
                     return category;
             }
         }
-        for (var i = 0; i < text.Count; i++)
-        {
-            if (text.IsFree(i) && Meant(text[i].Plain) is { } meant && _categories.GetValueOrDefault(Key(meant)) is { } category)
-                return category;
-        }
         return null;
+    }
+
+    private static int HeadEnd(MessageText text)
+    {
+        for (var i = 1; i < text.Count; i++)
+        {
+            if (text[i].Plain is "for" or "with" or "that" or "which" or "when" or "under" or "to" && Enumerable.Range(0, i).Any(at => IsProductWord(text[at].Plain) && text.RoleOf(at) != Role.Unwanted && text[at].Plain is not ("gift" or "gifts")))
+                return i;
+        }
+        return text.Count;
     }
 
     private void AddSynonym(string word, List<string> fitting)

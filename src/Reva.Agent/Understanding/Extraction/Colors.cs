@@ -10,10 +10,11 @@ internal static class Colors
     private static readonly FrozenSet<string> Leading = WordSets.Of("in colour color colours colors or and");
     private static readonly FrozenSet<string> Following = WordSets.Of("one ones colour color coloured colored version");
 
-    /// <summary>The colours named, lower case, each once.</summary>
-    public static ImmutableArray<string> Take(MessageText text, VocabularyIndex vocabulary)
+    /// <summary>The colours named, lower case, each once: those wanted, and those said not to be.</summary>
+    public static (ImmutableArray<string> Wanted, ImmutableArray<string> Unwanted) Take(MessageText text, VocabularyIndex vocabulary)
     {
         var colors = ImmutableArray.CreateBuilder<string>();
+        var unwanted = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < text.Count; i++)
         {
             if (!text.IsFree(i))
@@ -22,11 +23,11 @@ internal static class Colors
             {
                 if (text.Phrase(i, length) is not { } phrase || Meant(phrase, text, i, length, vocabulary) is not { } color)
                     continue;
-                Add(color, text, i, length, colors);
+                Add(color, text, i, length, Negations.Deny(text, i, at => text.RoleOf(at) == Role.Color) ? unwanted : colors);
                 break;
             }
         }
-        return colors.ToImmutable();
+        return (colors.ToImmutable(), unwanted.ToImmutable());
     }
 
     private static string? Meant(string phrase, MessageText text, int i, int length, VocabularyIndex vocabulary)

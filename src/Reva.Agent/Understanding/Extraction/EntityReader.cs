@@ -16,13 +16,15 @@ internal static class EntityReader
         var (min, max) = Prices.Take(text);
         var sizes = Sizes.Take(text, index);
         var products = index.Titles.Take(text);
-        var colors = Colors.Take(text, index);
+        var (colors, notColors) = Colors.Take(text, index);
         var ordinals = Ordinals.Take(text, memory.ShownProductIds.Length);
-        var materials = Materials.Take(text, index);
+        var (materials, notMaterials) = Materials.Take(text, index);
+        var notKinds = Negations.TakeKinds(text, index);
         var audience = Audiences.Take(text);
         var entities = new Entities
         {
             Emails = emails, PostalCodes = codes, OrderNumbers = numbers, MinPrice = min, MaxPrice = max, Sizes = sizes, Colors = colors, Materials = materials,
+            UnwantedColors = notColors, UnwantedMaterials = notMaterials, UnwantedKinds = notKinds, Quantity = Quantities.Of(text),
             Ordinals = ordinals, Audience = audience, ProductIds = products, Category = index.Categories.Find(text), SearchText = SearchTexts.Of(text),
         };
         entities = Wishes.Add(entities, rest.Length > MostCharacters ? rest[..MostCharacters] : rest);

@@ -10,10 +10,11 @@ internal static class Materials
     private static readonly FrozenSet<string> Doubtful = WordSets.Of("down stone pine oak walnut beech birch clay iron gold silver paper glass crystal jersey foam fleece rubber marble");
     private static readonly FrozenSet<string> Leading = WordSets.Of("in of from real genuine pure");
 
-    /// <summary>The materials named, lower case, each once.</summary>
-    public static ImmutableArray<string> Take(MessageText text, VocabularyIndex vocabulary)
+    /// <summary>The materials named, lower case, each once: those wanted, and those said not to be.</summary>
+    public static (ImmutableArray<string> Wanted, ImmutableArray<string> Unwanted) Take(MessageText text, VocabularyIndex vocabulary)
     {
-        var materials = ImmutableArray.CreateBuilder<string>();
+        var wanted = ImmutableArray.CreateBuilder<string>();
+        var unwanted = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < text.Count; i++)
         {
             for (var length = 2; length > 0; length--)
@@ -21,15 +22,19 @@ internal static class Materials
                 if (!text.IsFree(i) || text.Phrase(i, length) is not { } phrase)
                     continue;
                 var material = vocabulary.Material(phrase) ?? (Usual.Contains(phrase) ? phrase : null);
-                if (material is null || (length == 1 && Doubtful.Contains(phrase) && !IsMeant(text, i, vocabulary)))
+                if (material is null)
+                    continue;
+                var denied = Negations.Deny(text, i, at => text.RoleOf(at) == Role.Material);
+                if (length == 1 && Doubtful.Contains(phrase) && !denied && !IsMeant(text, i, vocabulary))
                     continue;
                 text.Claim(i, length, Role.Material);
+                var materials = denied ? unwanted : wanted;
                 if (!materials.Contains(material))
                     materials.Add(material);
                 break;
             }
         }
-        return materials.ToImmutable();
+        return (wanted.ToImmutable(), unwanted.ToImmutable());
     }
 
     // 'a down jacket' is of down, 'put it down' is not.

@@ -16,6 +16,7 @@ internal static class PriceLimits
     private static readonly FrozenSet<string> Highest = WordSets.Of("under below max maximum within beneath underneath upto budget limit cap sub til till less cheaper most unter sous menos onder");
     private static readonly FrozenSet<string> Lowest = WordSets.Of("over above min minimum least more exceeding beyond upwards");
     private static readonly FrozenSet<string> About = WordSets.Of("around about roughly approximately approx circa ca near");
+    private static readonly FrozenSet<string> Denials = WordSets.Of("no not never dont nothing none without cant cannot wont neither nor");
     private static readonly FrozenSet<string> Small = WordSets.Of("than of is to at the my a price prices priced costing cost costs spend no not up budget from between and or for with have has got only just by tops range i can paying pay");
 
     /// <summary>Whether a word belongs to the price that follows it.</summary>
@@ -34,13 +35,13 @@ internal static class PriceLimits
         for (var back = 0; back < 4 && from - back >= 0; back++)
         {
             var word = text[from - back].Plain;
-            var denied = text[from - back - 1].Plain is "no" or "not" or "never" or "dont";
+            var denied = IsDenied(text, from - back - 1);
             if (word is "up" && back > 0 && text[from].Plain is "to")
                 return PriceLimit.Highest;
             if (Highest.Contains(word))
-                return denied && word is "less" or "cheaper" ? PriceLimit.Lowest : PriceLimit.Highest;
+                return denied && word is "less" or "cheaper" or "under" or "below" ? PriceLimit.Lowest : PriceLimit.Highest;
             if (Lowest.Contains(word))
-                return denied || (word is "more" && denied) ? PriceLimit.Highest : PriceLimit.Lowest;
+                return denied ? PriceLimit.Highest : PriceLimit.Lowest;
             if (About.Contains(word))
                 return hasCurrency || IsWish(text, from - back) ? PriceLimit.About : null;
             if (word is "spend" or "afford" || (word is "pay" && hasCurrency))
@@ -49,6 +50,19 @@ internal static class PriceLimits
                 return hasCurrency && word is "from" ? PriceLimit.Lowest : null;
         }
         return null;
+    }
+
+    // 'nothing over 100', 'none above 80', 'not going over 100', 'no much more than 50'.
+    private static bool IsDenied(MessageText text, int before)
+    {
+        for (var i = before; i >= before - 2 && !text[i].EndsClause; i--)
+        {
+            if (Denials.Contains(text[i].Plain))
+                return true;
+            if (text[i].Plain is not ("go" or "going" or "much" or "want" or "be" or "anything" or "spend" or "pay" or "to" or "costing" or "priced" or "expensive"))
+                return false;
+        }
+        return false;
     }
 
     /// <summary>What the words after an amount make of it: '50 or less', '100 tops', '200+'.</summary>

@@ -33,4 +33,5 @@ internal enum Role : byte
     Ordinal,
     Wish,
     Title,
+    Unwanted,
 }

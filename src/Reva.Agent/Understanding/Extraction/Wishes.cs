@@ -13,6 +13,7 @@ internal static partial class Wishes
         Superlative = SuperlativeOf(text),
         Similar = Similar().IsMatch(text),
         More = More().IsMatch(text) && !Similar().IsMatch(text),
+        Continues = Continues().IsMatch(text),
         OnSale = OnSale().IsMatch(text),
         InStock = InStock().IsMatch(text),
     };
@@ -42,10 +43,10 @@ internal static partial class Wishes
     [GeneratedRegex(@"\b(most expensive|priciest|dearest|highest[- ]priced?|top of the range|top of the line)\b", Options)]
     private static partial Regex Dearest();
 
-    [GeneratedRegex(@"\b(newest|latest|new arrivals?|new in|just in|what'?s new|most recent (products?|items?))\b", Options)]
+    [GeneratedRegex(@"\b(newest|latest|new arrivals?|new in|just in|what(['’]?s| is) new|anything new|most recent (products?|items?))\b", Options)]
     private static partial Regex Newest();
 
-    [GeneratedRegex(@"\b((best|top|highest)[- ](rated|reviewed|reviews?|ratings?)|best rating|top[- ]rated|best[- ]?sellers?|most popular|most loved|favou?rites?)\b", Options)]
+    [GeneratedRegex(@"\b((best|top|highest)[- ](rated|reviewed|reviews?|ratings?)|best rating|top[- ]rated|best[- ]?sell(ers?|ing)|(most )?popular|most loved|what do (people|others|customers) (buy|like|love)|favou?rites?)\b", Options)]
     private static partial Regex BestRated();
 
     [GeneratedRegex(@"\b(similar|more like|something like|anything like|same (kind|style|type) (as|of)|like (this|that|these|those)( one)?|resembles?|along the lines of|in the style of|looks? like (the|this|that)|comparable to|alternatives? to)\b", Options)]
@@ -53,6 +54,9 @@ internal static partial class Wishes
 
     [GeneratedRegex(@"\b((show|see|give|got|have|any|some|a few|few|view|want|list) (me )?(some |any |a few )?(more|others?)|more (options|please|results|choices|of them|like that|ideas|products|items)|what else|anything else|any others?|others\??$|other (options|ones|choices|ideas|suggestions)|next (ones|page)|something else|something different|^more[.!?]*$|not these|none of (these|those))\b", Options)]
     private static partial Regex More();
+
+    [GeneratedRegex(@"^\W*(and |but |or |maybe |ideally |preferably )?(for|with|without|in|made|it (should|must|has to|needs to)|they (should|must|have to|need to)|must|should|one (for|with|that)|ones (for|with|that)|the (one|ones)) ", Options)]
+    private static partial Regex Continues();
 
     [GeneratedRegex(@"\b(on sale|discounted|in the sale|reduced( price)?|clearance|on offer|special offers?|deals?|sale items?|bargains?|marked down|price drops?|outlet)\b", Options)]
     private static partial Regex OnSale();

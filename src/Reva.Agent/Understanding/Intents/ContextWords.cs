@@ -24,6 +24,10 @@ internal static class ContextWords
     public static bool AsksAboutOne(MessageText text) =>
         text[0].Plain is "is" or "does" or "how" or "why" && text[1].Plain is "it" or "this" or "that" or "the" or "much" or "they" or "these" && !Suggests(text);
 
+    /// <summary>Whether it asks how they are: 'are they waterproof?', 'does it have pockets?'.</summary>
+    public static bool AsksAQuality(MessageText text) =>
+        text.Count is > 2 and <= 9 && text[0].Plain is "is" or "are" or "does" or "do" or "will" or "can" && text[1].Plain is "it" or "they" or "these" or "those" or "this" or "that" && !AsksWhichOf(text);
+
     /// <summary>Whether it is put as a question.</summary>
     public static bool Asks(MessageText text) => text.Count > 0 && text[text.Count - 1].After == '?';
 }

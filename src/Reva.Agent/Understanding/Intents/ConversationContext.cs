@@ -38,11 +38,15 @@ internal static class ConversationContext
             return null;
         if (memory.ShownProductIds.Length > 0 && ContextWords.AsksWhichOf(text) && entities.Ordinals.Length >= 2 && intent is not Intent.VariantQuestion)
             return Intent.Comparison;
+        if (intent is Intent.Comparison or Intent.ProductSearch or Intent.Other && entities.Ordinals.IsEmpty && ContextWords.AsksAQuality(text) && !entities.Cheaper && !entities.MoreExpensive)
+            return Intent.ProductQuestion;
         // 'the second one' alone asks to hear of it.
         if (intent is Intent.Comparison or Intent.Other && text.Count <= FewWords && entities.Ordinals.Length + entities.ProductIds.Length == 1 && !ContextWords.AsksWhichOf(text) && !ContextWords.Asks(text))
             return Intent.ProductQuestion;
         if (entities.Similar || entities.More || entities.Cheaper || entities.MoreExpensive || ContextWords.Suggests(text))
             return intent is Intent.Other or Intent.PriceInquiry or Intent.ProductQuestion or Intent.VariantQuestion or Intent.GeneralInquiry or Intent.Comparison or Intent.Greeting ? Unless(ContextWords.AsksAboutOne(text), Intent.ProductSearch) : null;
+        if (intent == Intent.Other && memory.LastIntent == Intent.ProductSearch && text.Count <= 3 && entities is { SearchText.Length: > 0, Answer: null } && !ContextWords.Asks(text))
+            return Intent.ProductSearch;
         if (text.Count > FewWords || intent is not (Intent.Other or Intent.PriceInquiry or Intent.Greeting or Intent.Thanks or Intent.ExchangeRequest or Intent.OrderChange or Intent.ProductSearch or Intent.VariantQuestion or Intent.GeneralInquiry))
             return null;
         if (entities.MaxPrice is not null || entities.MinPrice is not null || entities.Audience is not null || entities.Superlative is not null)

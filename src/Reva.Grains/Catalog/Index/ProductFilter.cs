@@ -1,4 +1,5 @@
 using Reva.Core.Catalog;
+using Reva.Core.Search;
 
 namespace Reva.Grains.Catalog.Index;
 
@@ -13,6 +14,10 @@ internal sealed class ProductFilter
     private readonly bool[]? _sizes;
     private readonly bool[]? _materials;
     private readonly HashSet<int> _materialInText;
+    private readonly bool[]? _notColors;
+    private readonly bool[]? _notMaterials;
+    private readonly HashSet<int> _notMaterialInText;
+    private readonly HashSet<string> _notKinds;
     private readonly HashSet<string> _excluded;
 
     public ProductFilter(ProductIndex index, ProductQuery query)
@@ -25,6 +30,10 @@ internal sealed class ProductFilter
         _sizes = index.Variants.Sizes(query.Sizes);
         _materials = index.Variants.Materials(query.Materials);
         _materialInText = [.. query.Materials.SelectMany(m => index.Words.Holding(m.Trim().ToLowerInvariant()).ToArray())];
+        _notColors = index.Variants.Colors(query.ExcludeColors);
+        _notMaterials = index.Variants.Materials(query.ExcludeMaterials);
+        _notMaterialInText = [.. query.ExcludeMaterials.SelectMany(m => index.Words.Holding(m.Trim().ToLowerInvariant()).ToArray())];
+        _notKinds = [.. query.ExcludeKinds.SelectMany(TextWords.Stems)];
         _excluded = query.ExcludeIds.ToHashSet(StringComparer.Ordinal);
     }
 
@@ -35,7 +44,9 @@ internal sealed class ProductFilter
     {
         if (_category != AnyCategory && _index.Categories[product] != _category
             || !Audiences.Suits(_audience, _index.Audiences[product])
-            || _excluded.Count > 0 && _excluded.Contains(_index.Products[product].Id))
+            || _excluded.Count > 0 && _excluded.Contains(_index.Products[product].Id)
+            || _notKinds.Count > 0 && IsUnwantedKind(_index.Products[product])
+            || _notMaterialInText.Contains(product))
             return null;
         var variants = _index.Variants;
         var (best, fitting, available) = (-1, 0, 0);
@@ -58,8 +69,14 @@ internal sealed class ProductFilter
         && (variant.Available || !_query.OnlyAvailable)
         && (variant.OnSale || !_query.OnlyOnSale)
         && Allowed(_colors, variant.Color)
+        && !Denied(_notColors, variant.Color)
+        && !Denied(_notMaterials, variant.Material)
         && Allowed(_sizes, variant.Size)
         && (variant.Material >= 0 ? Allowed(_materials, variant.Material) : _materials is null || _materialInText.Contains(product));
+
+    private bool IsUnwantedKind(Product product) => TextWords.Stems(product.Title).Concat(TextWords.Stems(product.Category)).Any(_notKinds.Contains);
+
+    private static bool Denied(bool[]? denied, int number) => denied is not null && number >= 0 && denied[number];
 
     private static bool Allowed(bool[]? allowed, int number) => allowed is null || number >= 0 && allowed[number];
 

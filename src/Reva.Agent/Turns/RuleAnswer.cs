@@ -1,0 +1,54 @@
+using Reva.Agent.Ports;
+using Reva.Agent.Specialists;
+using Reva.Agent.Understanding;
+using Reva.Core.Conversations;
+
+namespace Reva.Agent.Turns;
+
+/// <summary>Answers without a model: by the specialist for the wish, or wish by wish when a message holds several.</summary>
+public sealed class RuleAnswer(IEnumerable<ISpecialist> specialists)
+{
+    private readonly ISpecialist[] _specialists = [.. specialists];
+
+    /// <summary>Who answers this intent.</summary>
+    public ISpecialist SpecialistFor(Intent intent) =>
+        Array.Find(_specialists, s => s.Answers(intent)) ?? throw new InvalidOperationException($"No specialist answers {intent}.");
+
+    /// <summary>The reply; a shop that does not answer becomes a reply that says so.</summary>
+    public async Task<Reply> ToAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return turn.Meaning.Parts.IsEmpty
+                ? await SpecialistFor(turn.Meaning.Intent).AnswerAsync(turn, cancellationToken)
+                : await EachAsync(turn, cancellationToken);
+        }
+        catch (ShopUnavailableException)
+        {
+            return EscalationWords.ShopUnavailable(turn);
+        }
+    }
+
+    // What asks back for proof comes last, so that the shopper's next words answer it.
+    private async Task<Reply> EachAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var replies = new List<Reply>();
+        foreach (var part in turn.Meaning.Parts.OrderBy(p => IsAboutOrder(p.Intent)))
+        {
+            var narrowed = turn.For(part);
+            replies.Add(await SpecialistFor(part.Intent).AnswerAsync(narrowed, cancellationToken));
+            turn.Memory = narrowed.Memory;
+            turn.WishedEscalation ??= narrowed.WishedEscalation;
+        }
+        return new Reply
+        {
+            Text = string.Join("\n\n", replies.Select(r => r.Text)),
+            QuickReplies = replies[^1].QuickReplies,
+            Helped = replies.Exists(r => r.Helped),
+            Escalation = replies.Find(r => r.Escalation is not null)?.Escalation,
+        };
+    }
+
+    private static bool IsAboutOrder(Intent intent) => intent is Intent.OrderStatus or Intent.ReturnRequest or Intent.RefundRequest
+        or Intent.ExchangeRequest or Intent.CancelOrder or Intent.OrderChange or Intent.AddressChange;
+}

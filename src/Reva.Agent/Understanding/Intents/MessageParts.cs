@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Reva.Agent.Turns;
+using Reva.Agent.Understanding.Extraction;
+using Reva.Core.Catalog;
+using Reva.Core.Conversations;
+
+namespace Reva.Agent.Understanding.Intents;
+
+/// <summary>Tells the wishes of a message apart: 'where is my order and what is your return policy?' are two.</summary>
+internal static class MessageParts
+{
+    private const int Most = 3;
+    private const double SureOfPart = 0.5;
+
+    private enum Subject
+    {
+        None,
+        Orders,
+        Goods,
+        Shop,
+    }
+
+    /// <summary>The wishes in order; empty when there is one, or when they belong to one another.</summary>
+    public static ImmutableArray<MessagePart> Of(MessageText text, Entities entities, ConversationMemory memory, CatalogVocabulary vocabulary, Intent main)
+    {
+        var clauses = Clauses.Of(text);
+        if (clauses.Count < 2 || SubjectOf(main) == Subject.None)
+            return [];
+        var parts = Joined(clauses, text, VocabularyIndex.Of(vocabulary));
+        // Goods and an order in one breath ('I ordered a jacket, where is it?') are one wish; a question about the shop stands by itself.
+        if (parts.Count < 2 || !parts.Exists(p => SubjectOf(p.Intent) == Subject.Shop))
+            return [];
+        return [.. parts.Take(Most).Select(p => Part(p, text, entities, memory, vocabulary))];
+    }
+
+    // Clauses about one subject stay together, but for questions about the shop: each has a page of its own.
+    private static List<(Intent Intent, int From, int To)> Joined(List<(int From, int To)> clauses, MessageText text, VocabularyIndex vocabulary)
+    {
+        var parts = new List<(Intent Intent, int From, int To)>();
+        foreach (var (from, to) in clauses)
+        {
+            var (intent, confidence) = ShopIntents.Classify(MaskedText.Of(text, from, to, vocabulary, hasEmail: false));
+            var subject = confidence >= SureOfPart && to - from > 2 ? SubjectOf(intent) : Subject.None;
+            var continues = parts.Count > 0 && (subject == Subject.None || (subject == SubjectOf(parts[^1].Intent) && !(subject == Subject.Shop && Asks(text, from) && Asks(text, parts[^1].From))));
+            if (continues)
+                parts[^1] = parts[^1] with { To = to };
+            else if (subject != Subject.None)
+                parts.Add((intent, from, to));
+        }
+        return parts;
+    }
+
+    private static MessagePart Part((Intent Intent, int From, int To) part, MessageText text, Entities whole, ConversationMemory memory, CatalogVocabulary vocabulary)
+    {
+        var words = text.Source[text[part.From].Start..text[part.To - 1].End] + (text[part.To - 1].After == '?' ? "?" : "");
+        // Who one is may be said anywhere; what is wished for belongs to its own clause.
+        var own = EntityReader.Read(words, memory, vocabulary).Entities with { OrderNumbers = whole.OrderNumbers, Emails = whole.Emails };
+        return new MessagePart(part.Intent, words, own);
+    }
+
+    private static bool Asks(MessageText text, int from) =>
+        text[from].Plain is "what" or "whats" or "how" or "do" or "does" or "can" or "could" or "is" or "are" or "where" or "wheres" or "when" or "which" or "who" or "why" or "will" or "may";
+
+    private static Subject SubjectOf(Intent intent) => intent switch
+    {
+        Intent.OrderStatus or Intent.ReturnRequest or Intent.RefundRequest or Intent.ExchangeRequest or Intent.CancelOrder or Intent.OrderChange or Intent.AddressChange => Subject.Orders,
+        Intent.ProductSearch or Intent.ProductQuestion or Intent.VariantQuestion or Intent.PriceInquiry or Intent.Comparison => Subject.Goods,
+        Intent.ShippingQuestion or Intent.GeneralInquiry => Subject.Shop,
+        _ => Subject.None,
+    };
+}
