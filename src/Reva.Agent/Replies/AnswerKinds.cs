@@ -46,10 +46,10 @@ internal static partial class AnswerKinds
     [GeneratedRegex(@"\b(is|are|stands?|found) (in|on|under|at) (the|our) [\w ]*(policy|page|guide|terms)\b|^(see|read|details) ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex(@"\bhow (long|much|many|soon|fast|quick(ly)?|heavy|big|large|small|tall|wide|deep|warm|thick)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bhow (long|much|many|soon|fast|quick(ly)?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Interrogative();
 
-    [GeneratedRegex(@"\b(how long|how many days|how soon|when|how fast|how quick(ly)?|deadline|time ?frame|days|hours|open)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(how long|how many days|how soon|how many (business )?days|when|how fast|how quick(ly)?|deadline|time ?frame|days|hours|open)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex TimeAsked();
 
     [GeneratedRegex(@"\b(how much|costs?|price|fees?|charge|pay for|free|expensive)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -16,6 +16,9 @@ public sealed class SentencePicker(IEmbedder embedder)
     // Pages say the main thing first.
     private const double FirstWeight = 0.12;
 
+    // 'Our two shops' is about shops.
+    private static readonly string[] Counts = ["two", "three", "four", "five"];
+
     /// <summary>
     /// All sentences of <paramref name="text"/> in their own order, each with how well it answers.
     /// A word of <paramref name="title"/> counts half, and whole when the question is about just that.
@@ -28,6 +31,7 @@ public sealed class SentencePicker(IEmbedder embedder)
         var asked = QuestionWords.Of(question);
         var kind = AnswerKinds.Of(question);
         var titleWords = Words.Of(title);
+        titleWords.ExceptWith(Counts);
         var titleShare = titleWords.Count == 0 ? 0 : (double)titleWords.Count(t => asked.Any(a => a.Contains(t))) / titleWords.Count;
         var vectors = await embedder.EmbedAsync([question, .. sentences], cancellationToken);
         return [.. sentences.Select((sentence, i) =>

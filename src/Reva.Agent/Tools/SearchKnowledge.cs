@@ -16,6 +16,8 @@ public sealed class SearchKnowledge(IKnowledge knowledge) : Tool<SearchKnowledge
     /// <summary>Below this a passage does not answer the question.</summary>
     public const double AnswersFrom = 0.35;
 
+    private const int Most = 8;
+
     /// <inheritdoc/>
     public override string Name => "search_knowledge";
 
@@ -34,7 +36,7 @@ public sealed class SearchKnowledge(IKnowledge knowledge) : Tool<SearchKnowledge
     /// <inheritdoc/>
     protected override async Task<ToolOutcome<ImmutableArray<PassageHit>>> RunAsync(SearchKnowledgeArguments arguments, TurnContext turn, CancellationToken cancellationToken)
     {
-        var hits = await knowledge.SearchAsync(turn.StoreId, arguments.Question ?? "", 5, cancellationToken);
+        var hits = await knowledge.SearchAsync(turn.StoreId, arguments.Question ?? "", Most, cancellationToken);
         var answering = hits.Where(h => h.Score >= AnswersFrom).ToImmutableArray();
         return new(answering.Length > 0, answering, new
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Reva.Agent.Specialists.General;
+using Reva.Agent.Specialists.Knowledge;
 using Reva.Agent.Specialists.OrderStatus;
 using Reva.Agent.Turns;
 using Reva.Core.Conversations;
@@ -25,6 +26,8 @@ internal static partial class Continuation
             return meaning with { Intent = Intent.ProductSearch, Parts = [], Entities = meaning.Entities with { Answer = null, SearchText = "" } };
         if (meaning.Intent == Intent.HumanRequest && SmallTalk.AsksForLanguage(text))
             return meaning with { Intent = Intent.GeneralInquiry, Parts = [] };
+        if (meaning.Intent is Intent.PriceInquiry or Intent.VariantQuestion or Intent.ProductSearch or Intent.ProductQuestion or Intent.Other && Topics.Canonical(text) is not null)
+            return meaning with { Intent = Intent.GeneralInquiry };
         var about = memory.LastIntent;
         var goesOn = about is Intent.ShippingQuestion or Intent.GeneralInquiry
             && memory.Pending is null

@@ -58,7 +58,7 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
 
     private async Task<Reply> ComplaintAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var page = await answer.ToAsync(turn.Input.Text, turn, cancellationToken, PassageAnswer.Doubtful);
+        var page = Troubles.QuestionOf(turn.Input.Text) is { } question ? await answer.ToAsync(question, turn, cancellationToken) : null;
         turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.OfferPerson, null, null, Intent.HumanRequest, turn.Input.Text) };
         var sorry = turn.Wording.Pick("I'm sorry about that, it's not how it should be.", "That's not good enough, and I'm sorry.", "I'm sorry this happened.");
         var quoted = page is null ? "" : $" {page.Text}";

@@ -30,7 +30,8 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
         var question = Question(turn);
         if (turn.Meaning.Intent == Intent.ShippingQuestion && Destinations.Named(question) is { } country)
             return await ToCountryAsync(country, question, turn, cancellationToken);
-        return await answer.ToAsync(question, turn, cancellationToken) ?? NotInThePages(turn);
+        return (Topics.Canonical(question) is { } usual ? await answer.ToAsync(usual, turn, cancellationToken, least: 0.3) : null)
+            ?? await answer.ToAsync(question, turn, cancellationToken) ?? NotInThePages(turn);
     }
 
     // 'Do you offer a discount for students?' sounds like goods; only what the shop sells is.

@@ -7,6 +7,10 @@ internal static class PageLines
 
     public static bool IsList(string line) => line.StartsWith("- ", StringComparison.Ordinal) || line.Contains(Column, StringComparison.Ordinal);
 
+    /// <summary>Whether a line names the columns of a table instead of saying something.</summary>
+    public static bool IsTableHead(IReadOnlyList<Replies.PickedSentence> lines, Replies.PickedSentence line) =>
+        line.Text.Contains(Column, StringComparison.Ordinal) && !line.Text.Any(char.IsAsciiDigit) && !lines.Any(l => l.Index == line.Index - 1 && l.Text.Contains(Column, StringComparison.Ordinal));
+
     /// <summary>'Canada Standard | Canada | 5–9 days | $14.95' → '**Canada Standard**: Canada, 5–9 days, $14.95'.</summary>
     public static string AsText(string line)
     {

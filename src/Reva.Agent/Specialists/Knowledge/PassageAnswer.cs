@@ -3,7 +3,6 @@ using System.Text;
 using Reva.Agent.Replies;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
-using Reva.Agent.Understanding.Extraction;
 using Reva.Core.Knowledge;
 
 namespace Reva.Agent.Specialists.Knowledge;
@@ -13,6 +12,8 @@ public sealed class PassageAnswer(SearchKnowledge knowledge, SentencePicker pick
 {
     private const int MostWords = 60;
     private const int Read = 4;
+    private const int MostRetold = 4;
+    private const double PolicyWeight = 1.25;
 
     /// <summary>How much of a question a page must speak of where the question is likely about the shop.</summary>
     public const double Likely = 0.5;
@@ -26,8 +27,11 @@ public sealed class PassageAnswer(SearchKnowledge knowledge, SentencePicker pick
     /// </summary>
     public async Task<Reply?> ToAsync(string question, TurnContext turn, CancellationToken cancellationToken, double least = Likely, IReadOnlyList<string>? naming = null)
     {
-        var hits = (await knowledge.UseAsync(new SearchKnowledgeArguments(question), turn, cancellationToken)).Value;
         var asked = QuestionWords.Of(question);
+        var hits = (await knowledge.UseAsync(new SearchKnowledgeArguments(question), turn, cancellationToken)).Value;
+        // Much said around a question hides it ('I'm 5'10, what size should I take?'): its telling words alone may find the page.
+        if (hits.IsEmpty && asked.Count is > 0 and <= MostRetold)
+            hits = (await knowledge.UseAsync(new SearchKnowledgeArguments(string.Join(' ', asked.Select(a => a.First()))), turn, cancellationToken)).Value;
         var speaking = hits.Where(h => QuestionWords.Covered(asked, Words.Of($"{h.Passage.Title} {h.Passage.Heading} {h.Passage.Text}")) >= least).ToImmutableArray();
         return speaking.IsEmpty ? null : await ComposeAsync(question, speaking, naming, turn, cancellationToken);
     }
@@ -39,37 +43,28 @@ public sealed class PassageAnswer(SearchKnowledge knowledge, SentencePicker pick
         foreach (var hit in hits.Take(Read))
         {
             var sentences = await picker.RateAsync(question, $"{hit.Passage.Title} {hit.Passage.Heading}", hit.Passage.Text, cancellationToken);
+            sentences = [.. sentences.Where(s => !PageLines.IsTableHead(sentences, s))];
             if (naming is not null)
                 sentences = [.. sentences.Where(s => naming.Any(n => s.Text.Contains(n, StringComparison.OrdinalIgnoreCase)))];
             if (sentences.Any(s => s.Shared > 0))
-                rated.Add((hit.Passage, sentences, sentences.Max(s => s.Score) * (0.5 + (0.5 * hit.Score / hits[0].Score))));
+                rated.Add((hit.Passage, sentences, sentences.Where(s => s.Shared > 0).Max(s => s.Score) * (0.5 + (0.5 * hit.Score / hits[0].Score)) * PolicyShare(question, hit.Passage)));
         }
         if (rated.Count == 0)
             return null;
         var (passage, all, _) = rated.MaxBy(r => r.Best);
-        var text = Unmentioned(question, hits) + Quote(all) + $" [{turn.Cite(passage.Title, passage.Url)}]";
+        var text = Quote(all) + $" [{turn.Cite(passage.Title, passage.Url)}]";
         turn.Findings.Add($"Answered from {passage.Title}");
         return new Reply { Text = text };
     }
 
-    // 'Can I pay with Klarna?': what no page names is said to be unnamed, so that the quote is not taken for a yes.
-    private static string Unmentioned(string question, ImmutableArray<PassageHit> hits)
-    {
-        var known = hits.SelectMany(h => Words.Of($"{h.Passage.Title} {h.Passage.Heading} {h.Passage.Text}")).ToHashSet(StringComparer.Ordinal);
-        var unnamed = QuestionWords.Of(question).Where(a => !a.Overlaps(known)).Select(a => a.First()).FirstOrDefault(w => w.Length > 3 && IsName(w, known));
-        return unnamed is null ? "" : $"Our pages don't mention “{Written(unnamed, question)}”. What they do say: ";
-    }
-
-    private static bool IsName(string word, HashSet<string> known) =>
-        !CommonWords.Knows(word) && !CommonWords.Knows(word + "s") && !CommonWords.Knows(word + "ed") && !CommonWords.Knows(word + "ing") && !known.Any(k => WordForms.IsSlipOf(word, k));
-
-    private static string Written(string stem, string question) =>
-        question.Split([' ', '?', '!', '.', ',', '"'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => w.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) ?? stem;
+    // Who asks for the policy wants the policy, not the page on how it is done.
+    private static double PolicyShare(string question, Passage passage) =>
+        question.Contains("polic", StringComparison.OrdinalIgnoreCase) && passage.Url.Contains("/policies/", StringComparison.Ordinal) ? PolicyWeight : 1;
 
     // The best sentence always stands; neighbours that answer too join it in the page's order while the answer stays short.
     private static string Quote(IReadOnlyList<PickedSentence> all)
     {
-        var best = all.MaxBy(s => s.Score)!;
+        var best = all.Where(s => s.Shared > 0).MaxBy(s => s.Score)!;
         var kept = new List<PickedSentence> { best };
         foreach (var next in all.Where(s => s != best && Math.Abs(s.Index - best.Index) <= 2 && s.Score >= best.Score * 0.6).OrderByDescending(s => s.Score).Take(2))
         {
@@ -83,6 +78,6 @@ public sealed class PassageAnswer(SearchKnowledge knowledge, SentencePicker pick
                 text.Append(PageLines.IsList(sentence.Text) ? '\n' : ' ');
             text.Append(PageLines.AsText(sentence.Text));
         }
-        return text.ToString();
+        return kept.Count == 1 && text[0] == '-' ? text.ToString(2, text.Length - 2) : text.ToString();
     }
 }

@@ -116,7 +116,7 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
                     $"The **{cheapest.Title}** at {cheapest.PriceFrom.ToText()} is the least expensive that fits. I can look again without the colour, the size or the kind you named."),
             };
         }
-        if (result.Hits.IsEmpty)
+        if (result.Hits.IsEmpty || WishLimits.Of(query, turn.Input.Store.Currency).Length > 0)
         {
             foreach (var (relaxed, givenUp) in Wish.Relaxed(query, turn.Input.Store.Currency))
             {

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace Reva.Agent.Specialists.Knowledge;
+
+/// <summary>What every shop is asked, in the words that shops' pages use: 'found it cheaper elsewhere' asks for the price promise.</summary>
+internal static partial class Topics
+{
+    /// <summary>The question as a page would put it; null when it is none of the usual ones, or says more than they do.</summary>
+    public static string? Canonical(string question) =>
+        PriceMatch().IsMatch(question) ? "price promise: match a lower price, same thing cheaper at another shop, refund the difference"
+        : Shops().IsMatch(question) ? "our shops: shop address and hours"
+        : Hours().IsMatch(question) ? "hours: Monday to Saturday, open"
+        : Sizes().IsMatch(question) ? "size guide: how to measure, which size"
+        : Returns().IsMatch(question) ? "you may return things within how many days of delivery"
+        : ShippingTime().IsMatch(question) ? "how many business days does standard shipping take"
+        : ShippingCost().IsMatch(question) ? "how much is standard shipping, free from which amount"
+        : null;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"\bprice[- ]?match|\bmatch (the |a |their |other |lower |amazon'?s? ?)*prices?\b|\b(found|saw|seen|get) (it|this|the same( \w+)?|that) (for less|cheaper)|\bcheaper (elsewhere|somewhere else|on amazon|at another|in another)|\bbeat (the |their |this )?price", Options)]
+    private static partial Regex PriceMatch();
+
+    [GeneratedRegex(@"\b(store|shop|branch|showroom|outlet)(e?s)?\b.{0,12}\b(in|near|around|nearby|close to)\b|\b(physical|real|actual|retail) (store|shop|location)s?\b|\bwhere (are|is) (you|your (shop|store)s?)( located| based)?\s*\W*$|\b(visit|come to|pop into) (your|you|the) ?(shop|store|showroom)?\b|\bdo you have (a |any )?(shop|store|showroom)s?\s*\W*$|\btry (it|them|things) on in\b", Options)]
+    private static partial Regex Shops();
+
+    [GeneratedRegex(@"\b(opening|business|store|shop|working|office) (hours|times)\b|\b(when|what time)( do| are)? (you|the (shop|store)s?|it) (open|close)\b|\byour hours\b|\bare you open\b", Options)]
+    private static partial Regex Hours();
+
+    [GeneratedRegex(@"\b(what|which) size (should|do|would|shall|will|am)( i)?\b|\bsize (guide|chart|table)\b|\b(know|find( out)?|choose|pick) (my|the right|which|what) size\b|\bmeasure (myself|my)\b", Options)]
+    private static partial Regex Sizes();
+
+    [GeneratedRegex(@"\b(return|refund)s? (policy|policies|window|period|deadline|conditions|rules)\b|\bhow (do|does|would) (the )?(returns?|refunds?) work\b|\bhow (long|many days)\b.{0,25}\b(return|send (it|them|something|things) back|bring (it|them) back)|\bcan i (return|send back) (it|them|things|items|something|stuff)( back)?\s*\W*$|^\W*returns?\W*$|\bif i don'?t like (it|them)\b|\bchange my mind\b", Options)]
+    private static partial Regex Returns();
+
+    [GeneratedRegex(@"\bhow (long|fast|quick(ly)?|soon|many days)\b.{0,30}\b(shipping|delivery|deliver|delivered|ship|arrive|get here|post)\b|\b(shipping|delivery) times?\b|\bhow long (does|will) it take\b.{0,20}\b(arrive|get here|deliver)", Options)]
+    private static partial Regex ShippingTime();
+
+    [GeneratedRegex(@"\bhow much (is|does|do|for|are)\b.{0,25}\b(shipping|delivery|postage|ship|deliver)\b|\b(shipping|delivery|postage) (costs?|fees?|prices?|charges?|rates?)\b|\bfree (shipping|delivery)\b|\b(shipping|delivery) free\b|\b(pay|charge) (for )?(shipping|delivery)\b", Options)]
+    private static partial Regex ShippingCost();
+}
