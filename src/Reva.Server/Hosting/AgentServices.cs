@@ -33,6 +33,6 @@ internal static class AgentServices
         // Sentences are compared with the built-in vectors even where products have a provider's: no round trip for a sentence.
         services.AddSingleton<HashedEmbedder>();
         services.TryAddSingleton<IEmbedder>(s => s.GetRequiredService<HashedEmbedder>());
-        services.AddSingleton(s => new SentencePicker(s.GetRequiredService<HashedEmbedder>()));
+        services.AddSingleton(s => new SentencePicker(new RememberingEmbedder(s.GetRequiredService<HashedEmbedder>())));
     }
 }
