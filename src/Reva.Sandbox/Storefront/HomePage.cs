@@ -7,7 +7,7 @@ internal static class HomePage
 {
     public static IResult Show(Visit visit) => Layout.Page(visit, visit.Store.Shop.Brand.Tagline is { Length: > 0 } tagline ? tagline : "Home", Html.Of($"""
         {Hero(visit)}
-        <section class="wrap" aria-labelledby="departments"><h2 id="departments">Where to?</h2><ul class="tiles">{Departments(visit).Select(c => Tile(visit, c))}</ul></section>
+        {Departments(visit)}
         {Row(visit, "Most loved", "bestsellers", visit.InCollection("bestsellers"))}
         {Promise(visit)}
         {Row(visit, "New in", "new-in", visit.Products.OrderByDescending(p => p.CreatedAt))}
@@ -18,7 +18,7 @@ internal static class HomePage
         var shown = Spread([.. visit.InCollection("bestsellers").Concat(visit.Products).Where(p => p.Images.Count > 0).DistinctBy(p => p.ProductType)], 3);
         return Html.Of($"""
             <section class="hero"><div class="wrap split">
-              <div class="words"><h1>{Headline(visit)}</h1><p>{visit.Store.Shop.Name} makes and picks things for being outdoors and coming home again. Every page says how heavy, how waterproof, and what it is not good at.</p>
+              <div class="words"><h1>{Headline(visit)}</h1>{About(visit)}
               <p class="actions"><a class="button" href="/collections">Look around</a> <a class="button ghost" href="/pages">Ask us anything</a></p></div>
               <div class="collage">{shown.Select(p => Html.Of($"""<a href="/products/{p.Handle}">{ProductCard.Picture(p, p.Images[0], "picture", alone: true)}</a>"""))}</div>
             </div></section>
@@ -27,8 +27,15 @@ internal static class HomePage
 
     private static string Headline(Visit visit) => visit.Store.Shop.Brand.Tagline is { Length: > 0 } tagline ? tagline : visit.Store.Shop.Name;
 
-    private static IEnumerable<Collection> Departments(Visit visit) =>
-        visit.Collections.Where(c => c.Handle is not ("sale" or "bestsellers" or "new-in")).Take(18);
+    private static Html About(Visit visit) => visit.Store.Shop.Brand.About is { Length: > 0 } about ? Html.Of($"<p>{about}</p>") : Html.Empty;
+
+    private static Html Departments(Visit visit)
+    {
+        var collections = visit.Collections.Where(c => c.Handle is not ("sale" or "bestsellers" or "new-in")).Take(18).ToList();
+        return collections.Count == 0
+            ? Html.Empty
+            : Html.Of($"""<section class="wrap" aria-labelledby="departments"><h2 id="departments">Where to?</h2><ul class="tiles">{collections.Select(c => Tile(visit, c))}</ul></section>""");
+    }
 
     // Neighbours in the catalogue look alike; steps over it show how wide the shop is.
     private static List<Product> Spread(List<Product> products, int count) => [.. Enumerable.Range(0, Math.Min(count, products.Count)).Select(i => products[i * products.Count / Math.Min(count, products.Count)])];

@@ -6,7 +6,7 @@ internal sealed record ShopFile(
     string Name, string Domain, string Currency, string Timezone, string Email, string? Phone = null, string Country = "US", string Plan = "Basic",
     BrandFile? Brand = null, IReadOnlyList<ShippingFile>? Shipping = null);
 
-internal sealed record BrandFile(string Accent = "#334155", string? Logo = null, string Tagline = "", string Voice = "");
+internal sealed record BrandFile(string Accent = "#334155", string? Logo = null, string Tagline = "", string Voice = "", string About = "");
 
 internal sealed record ShippingFile(
     string Name, decimal Price, int MinDays, int MaxDays, decimal? FreeFrom = null, IReadOnlyList<string>? Countries = null);

@@ -28,7 +28,7 @@ internal sealed class StoreFolder(string directory, DateTimeOffset baseDate, Dat
         var shop = File("shop.json").Read<ShopFile>();
         var brand = shop.Brand ?? new BrandFile();
         return new Shop(
-            shop.Name, shop.Domain, shop.Currency, shop.Timezone, shop.Email, shop.Phone, shop.Country, shop.Plan, new Brand(brand.Accent, brand.Logo, brand.Tagline, brand.Voice),
+            shop.Name, shop.Domain, shop.Currency, shop.Timezone, shop.Email, shop.Phone, shop.Country, shop.Plan, new Brand(brand.Accent, brand.Logo, brand.Tagline, brand.Voice, brand.About),
             [.. (shop.Shipping ?? []).Select(s => new ShippingRate(s.Name, s.Price, s.FreeFrom, s.MinDays, s.MaxDays, s.Countries ?? []))]);
     }
 

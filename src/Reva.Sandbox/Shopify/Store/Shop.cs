@@ -5,7 +5,7 @@ internal sealed record Shop(
     string Name, string Domain, string Currency, string TimeZone, string Email, string? Phone, string Country, string Plan, Brand Brand,
     IReadOnlyList<ShippingRate> Shipping);
 
-internal sealed record Brand(string Accent, string? Logo, string Tagline, string Voice);
+internal sealed record Brand(string Accent, string? Logo, string Tagline, string Voice, string About);
 
 /// <summary>A way to ship; days are working days.</summary>
 internal sealed record ShippingRate(string Name, decimal Price, decimal? FreeFrom, int MinDays, int MaxDays, IReadOnlyList<string> Countries);
