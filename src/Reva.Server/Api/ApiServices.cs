@@ -27,7 +27,7 @@ internal static class ApiServices
         services.AddExceptionHandler<BadRequests>();
         // Unreadable bodies come to the handler above, so that they get a code like every other refusal.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", V1.ApiDescription.DescribeKeys);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;

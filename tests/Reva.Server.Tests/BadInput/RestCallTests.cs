@@ -93,6 +93,20 @@ public sealed class RestCallTests(ServerFixture reva)
         Assert.Equal(201, (await Program.CallAsync("POST", "conversations", Json("""{"initial_message":"hi","colour":"red","store_id":"lantern","nested":{"a":[1,2]}}"""))).Status);
 
     [Theory]
+    [InlineData("chat")]
+    [InlineData("api")]
+    [InlineData("email")]
+    [InlineData("whatsapp")]
+    [InlineData("sms")]
+    [InlineData("instagram")]
+    public async Task Every_channel_is_taken_and_told_by_the_name_that_the_refusal_lists(string channel)
+    {
+        var begun = await Program.CallAsync("POST", "conversations", new { initial_message = "hi", channel });
+        Assert.Equal(201, begun.Status);
+        Assert.Equal(channel, (string)(await Program.CallAsync("GET", $"conversations/{begun.Json["conversation_id"]}")).Json["channel"]!);
+    }
+
+    [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data; boundary=x")]

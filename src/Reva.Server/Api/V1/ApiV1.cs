@@ -9,13 +9,15 @@ internal static class ApiV1
     {
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ApiKeyFilter>().RequireRateLimiting(ApiServices.PerKey).WithTags("Conversations");
 
-        api.MapPost("/conversations", StartConversation.HandleAsync).WithSummary("Starts a conversation and answers its first message");
-        api.MapPost("/conversations/{id}/messages", SendMessage.HandleAsync).WithSummary("Adds a message and answers it; with Accept: text/event-stream as events");
-        api.MapGet("/conversations/{id}", ReadConversation.HandleAsync).WithSummary("One conversation with its messages");
-        api.MapGet("/conversations/{id}/turns", ReadTurns.HandleAsync).WithSummary("What the agent understood and did, turn by turn");
-        api.MapGet("/conversations", ListConversations.HandleAsync).WithSummary("Conversations by status, intent or words, newest first");
-        api.MapPost("/conversations/{id}/escalate", EscalateConversation.HandleAsync).WithSummary("Brings a person in");
-        api.MapPost("/conversations/{id}/resolve", ResolveConversation.HandleAsync).WithSummary("Ends a conversation");
+        api.MapPost("/conversations", StartConversation.HandleAsync).WithSummary("Starts a conversation and answers its first message")
+            .Answers<StartConversationResponse>(201, 400, 409, 413, 415).TakesIdempotencyKey();
+        api.MapPost("/conversations/{id}/messages", SendMessage.HandleAsync).WithSummary("Adds a message and answers it; with Accept: text/event-stream as events")
+            .Answers<SendMessageResponse>(200, 400, 404, 409, 413, 415).TakesIdempotencyKey().StreamsEvents();
+        api.MapGet("/conversations/{id}", ReadConversation.HandleAsync).WithSummary("One conversation with its messages").Answers<ConversationResponse>(200, 404);
+        api.MapGet("/conversations/{id}/turns", ReadTurns.HandleAsync).WithSummary("What the agent understood and did, turn by turn").Answers<TurnsResponse>(200, 404);
+        api.MapGet("/conversations", ListConversations.HandleAsync).WithSummary("Conversations by status, intent or words, newest first").Answers<ConversationListResponse>(200, 400);
+        api.MapPost("/conversations/{id}/escalate", EscalateConversation.HandleAsync).WithSummary("Brings a person in").Answers<EscalateResponse>(200, 400, 404, 409, 413, 415);
+        api.MapPost("/conversations/{id}/resolve", ResolveConversation.HandleAsync).WithSummary("Ends a conversation").Answers<ResolveResponse>(200, 400, 404, 413, 415);
 
         // Without it the demo shop would answer for addresses of the API that do not exist.
         app.Map("/api/{**rest}", UnknownEndpoint.Handle).ExcludeFromDescription();

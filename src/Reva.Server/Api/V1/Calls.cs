@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Orleans;
 using Reva.Core;
+using Reva.Core.Conversations;
 using Reva.Grains.Conversations;
 using Reva.Server.Api.Keys;
 using Reva.Server.Conversations;
@@ -55,6 +57,7 @@ internal static class Calls
         _ => Problems.Unavailable(http),
     };
 
-    /// <summary>An enum's name on wires.</summary>
-    public static string Wire<T>(T value) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+    /// <summary>An enum's name on wires; channels are one word each (<c>whatsapp</c>).</summary>
+    public static string Wire<T>(T value) where T : struct, Enum =>
+        value is Channel ? value.ToString().ToLowerInvariant() : JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

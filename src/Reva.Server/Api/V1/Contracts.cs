@@ -1,10 +1,12 @@
+using System.Text.Json.Nodes;
+
 namespace Reva.Server.Api.V1;
 
 /// <summary>A new conversation.</summary>
 /// <param name="Channel"><c>chat</c>, <c>api</c>, <c>email</c>, <c>whatsapp</c>, <c>sms</c> or <c>instagram</c>; <c>api</c> when left out.</param>
 /// <param name="CustomerEmail">The shopper's address if known; it proves nothing.</param>
 /// <param name="InitialMessage">What the shopper says, up to 4,000 characters.</param>
-public sealed record StartConversationRequest(string? Channel, string? CustomerEmail, string? InitialMessage);
+public sealed record StartConversationRequest(string? InitialMessage, string? Channel = null, string? CustomerEmail = null);
 
 /// <summary>The first answer.</summary>
 /// <param name="MessageId">The stored message of the shopper.</param>
@@ -25,7 +27,7 @@ public sealed record EscalateRequest(string? Reason);
 public sealed record EscalateResponse(bool Escalated, string TicketId);
 
 /// <summary>How it ended.</summary>
-public sealed record ResolveRequest(string? ResolutionSummary, int? CsatScore);
+public sealed record ResolveRequest(string? ResolutionSummary, int? CsatScore = null);
 
 /// <summary>Done.</summary>
 public sealed record ResolveResponse(bool Resolved);
@@ -40,6 +42,17 @@ public sealed record EscalationResponse(string TicketId, string Reason, string P
 
 /// <summary>One message.</summary>
 public sealed record MessageResponse(string MessageId, string Author, string Content, DateTimeOffset At);
+
+/// <summary>The turns of a conversation, oldest first.</summary>
+public sealed record TurnsResponse(IReadOnlyList<TurnResponse> Turns);
+
+/// <summary>What the agent understood and did in one turn.</summary>
+/// <param name="Confidence">How sure it was of the intent, 0–1.</param>
+/// <param name="Model">The model that spoke; <c>rules</c> when none did.</param>
+/// <param name="Trace">Its steps and tool calls with arguments, results and milliseconds.</param>
+public sealed record TurnResponse(
+    string TurnId, DateTimeOffset StartedAt, double DurationMs, string Intent, double Confidence, int Sentiment,
+    string Model, long InputTokens, long OutputTokens, decimal CostUsd, JsonNode? Trace);
 
 /// <summary>A page of conversations.</summary>
 public sealed record ConversationListResponse(IReadOnlyList<ConversationSummary> Conversations, string? NextCursor);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Orleans;
 using Reva.Core.Conversations;
+using Reva.Grains.Conversations;
 using Reva.Postgres.Lists;
 using Reva.Server.Api.Keys;
 
@@ -13,13 +14,9 @@ internal static class ReadTurns
         if (Calls.Conversation(http, grains, id) is not { } conversation || await conversation.Read() is null)
             return Problems.NotFound();
         var turns = await traces.OfConversationAsync(ApiKeyFilter.StoreOf(http), id, cancellationToken);
-        return Results.Json(new
-        {
-            turns = turns.Select(t => new
-            {
-                t.TurnId, t.StartedAt, duration_ms = t.Duration.TotalMilliseconds, intent = t.Intent.ToWire(), t.Confidence, t.Sentiment,
-                t.Model, t.InputTokens, t.OutputTokens, t.CostUsd, trace = JsonNode.Parse(t.TraceJson),
-            }),
-        });
+        return Results.Json(new TurnsResponse([.. turns.Select(Turn)]));
     }
+
+    private static TurnResponse Turn(TurnRecord t) => new(
+        t.TurnId, t.StartedAt, t.Duration.TotalMilliseconds, t.Intent.ToWire(), t.Confidence, t.Sentiment, t.Model, t.InputTokens, t.OutputTokens, t.CostUsd, JsonNode.Parse(t.TraceJson));
 }
