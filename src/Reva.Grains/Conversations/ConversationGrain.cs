@@ -73,15 +73,20 @@ public sealed class ConversationGrain(
         return await GuardedAsync(async () =>
         {
             var messageId = NewId();
-            var turn = _turn is null ? new TurnRun(NewId(), _journal) : null;
-            var append = await _journal.CommitAsync(before => Incoming.Change(before ?? Created(message), message, messageId, turn?.TurnId, clock.GetUtcNow()));
-            _recent.Add(append!.Messages[0]);
+            TurnRun? turn = null;
+            var append = await _journal.CommitAsync(before =>
+            {
+                var record = before ?? Created(message);
+                // Decided here, where one change follows another: a turn that was storing its end a moment ago answers this no more.
+                turn = record.LastShopperSeq > record.AnsweredSeq ? null : new TurnRun(NewId(), _journal, Remember);
+                return Incoming.Change(record, message, messageId, turn?.TurnId, clock.GetUtcNow()) with { Stored = Remember };
+            });
             if (turn is not null)
             {
-                turn.UpTo = append.Messages[0].Seq;
+                turn.UpTo = append!.Messages[0].Seq;
                 Begin(turn);
             }
-            return new PostResult(PostOutcome.Stored, append.Messages[0].Seq, messageId);
+            return new PostResult(PostOutcome.Stored, append!.Messages[0].Seq, messageId);
         });
     }
 
@@ -144,7 +149,7 @@ public sealed class ConversationGrain(
     // A turn that its process did not finish keeps its id, so that it ends once; what it had shown is withdrawn.
     private async Task ResumeAsync(OpenTurn? open)
     {
-        var turn = new TurnRun(open?.TurnId ?? NewId(), _journal) { UpTo = _journal.Record!.LastShopperSeq };
+        var turn = new TurnRun(open?.TurnId ?? NewId(), _journal, Remember) { UpTo = _journal.Record!.LastShopperSeq };
         if (open is null or { Showed: true })
             await _journal.CommitAsync(record => new Change(record!) { Events = [new NewEvent("turn.started", EventData.TurnStarted(turn.TurnId))] });
         Begin(turn);
@@ -170,14 +175,20 @@ public sealed class ConversationGrain(
             DeactivateOnIdle();
             return;
         }
-        _recent.AddRange(turn.Said);
-        if (_recent.Count > RecentMessages * 2)
-            _recent.RemoveRange(0, _recent.Count - RecentMessages);
-        _turn = null;
+        // The next may have begun already, with a message that came while this one's end was stored.
+        if (_turn == turn)
+            _turn = null;
         if (next is { } following)
             Begin(following);
         else if (turn.Lost)
             DeactivateOnIdle();
+    }
+
+    private void Remember(ConversationAppend append)
+    {
+        _recent.AddRange(append.Messages);
+        if (_recent.Count > RecentMessages * 2)
+            _recent.RemoveRange(0, _recent.Count - RecentMessages);
     }
 
     private async Task<TurnInput?> InputAsync(TurnRun turn)
@@ -209,8 +220,8 @@ public sealed class ConversationGrain(
         // Older ones than those in memory are looked up; a conversation that is all in memory needs no query.
         if (_recent.Count < RecentMessages)
             return null;
-        return await log.FindClientMessageAsync(_storeId, _conversationId, clientMessageId, CancellationToken.None) is { } seq
-            ? new PostResult(PostOutcome.AlreadyStored, seq, null) : null;
+        return await log.FindClientMessageAsync(_storeId, _conversationId, clientMessageId, CancellationToken.None) is { } stored
+            ? new PostResult(PostOutcome.AlreadyStored, stored.Seq, stored.MessageId) : null;
     }
 
     private async Task<PostResult> ChangeAsync(Func<ConversationRecord, Change?> change)

@@ -25,8 +25,8 @@ public interface IConversationLog
     /// <summary>The latest messages, oldest first, at most <paramref name="take"/>.</summary>
     Task<ImmutableArray<MessageRecord>> MessagesAsync(string storeId, string conversationId, int take, CancellationToken cancellationToken);
 
-    /// <summary>The number of the event that a client message id was stored under; null when it is new.</summary>
-    Task<long?> FindClientMessageAsync(string storeId, string conversationId, string clientMessageId, CancellationToken cancellationToken);
+    /// <summary>The message that a client message id was stored with; null when it is new.</summary>
+    Task<StoredMessage?> FindClientMessageAsync(string storeId, string conversationId, string clientMessageId, CancellationToken cancellationToken);
 
     /// <summary>Conversations whose last shopper message has no answer yet, of all stores; read once at start to resume them.</summary>
     Task<ImmutableArray<(string StoreId, string ConversationId)>> UnansweredAsync(CancellationToken cancellationToken);
@@ -77,6 +77,11 @@ public sealed record ConversationRecord
 
 /// <summary>Why a conversation waits for a person.</summary>
 public sealed record EscalationRecord(string TicketId, EscalationReason Reason, Priority Priority, string Summary, DateTimeOffset At);
+
+/// <summary>Where a message is stored.</summary>
+/// <param name="Seq">The number of the event that carries it.</param>
+/// <param name="MessageId">Its id.</param>
+public sealed record StoredMessage(long Seq, string MessageId);
 
 /// <summary>One message row.</summary>
 public sealed record MessageRecord

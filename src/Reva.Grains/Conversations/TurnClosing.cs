@@ -53,7 +53,7 @@ internal static class TurnClosing
             Stored = append =>
             {
                 pending.Clear();
-                turn.Said.AddRange(append.Messages);
+                turn.Remember(append);
             },
         };
     }

@@ -10,7 +10,7 @@ namespace Reva.Grains.Conversations;
 /// One turn while it runs in its grain: tells deltas at once, stores everything else before telling it,
 /// and ends exactly once. Lives on its grain's scheduler.
 /// </summary>
-internal sealed class TurnRun(string turnId, ConversationJournal journal) : ITurnSink
+internal sealed class TurnRun(string turnId, ConversationJournal journal, Action<ConversationAppend> remember) : ITurnSink
 {
     // Cards and tool labels of a long turn should not wait for its end; a short one stores all in one go.
     private static readonly TimeSpan StoreAfter = TimeSpan.FromMilliseconds(40);
@@ -31,8 +31,8 @@ internal sealed class TurnRun(string turnId, ConversationJournal journal) : ITur
     /// <summary>Number of the last message it answers.</summary>
     public long UpTo { get; set; }
 
-    /// <summary>The agent's stored reply, once it has ended.</summary>
-    public List<MessageRecord> Said { get; } = [];
+    /// <summary>Takes note of the end once it is stored, before any other change.</summary>
+    public void Remember(ConversationAppend append) => remember(append);
 
     /// <summary>Its end could not be stored: another activation has the conversation, or the database stayed away.</summary>
     public bool Lost { get; private set; }
@@ -149,7 +149,7 @@ internal sealed class TurnRun(string turnId, ConversationJournal journal) : ITur
         {
             try
             {
-                var next = new TurnRun(Core.Ulid.New(_clock.GetUtcNow()), journal);
+                var next = new TurnRun(Core.Ulid.New(_clock.GetUtcNow()), journal, remember);
                 await journal.CommitAsync(record => TurnClosing.Change(record!, this, _pending, _reply, _escalated, _end, Trace(startedAt, duration), next, _clock.GetUtcNow()));
                 return next.UpTo > 0 ? next : null;
             }

@@ -58,12 +58,12 @@ public sealed class ConversationLog : IConversationLog, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<long?> FindClientMessageAsync(string storeId, string conversationId, string clientMessageId, CancellationToken cancellationToken)
+    public async Task<StoredMessage?> FindClientMessageAsync(string storeId, string conversationId, string clientMessageId, CancellationToken cancellationToken)
     {
         var found = await QueryAsync(
-            "select seq from messages where store_id = $1 and conversation_id = $2 and client_message_id = $3",
-            row => row.GetInt64(0), cancellationToken, storeId, conversationId, StoredText.Clean(clientMessageId));
-        return found.IsEmpty ? null : found[0];
+            "select seq, message_id from messages where store_id = $1 and conversation_id = $2 and client_message_id = $3",
+            row => new StoredMessage(row.GetInt64(0), row.GetString(1)), cancellationToken, storeId, conversationId, StoredText.Clean(clientMessageId));
+        return found.FirstOrDefault();
     }
 
     /// <inheritdoc/>

@@ -82,7 +82,7 @@ public sealed class ConversationLogTests(PostgresFixture postgres) : IClassFixtu
 
         await Assert.ThrowsAsync<StaleConversationException>(() => _log.AppendAsync(first.Says("one", "mine"), CancellationToken.None));
 
-        Assert.Equal(1, await _log.FindClientMessageAsync("north", first.ConversationId, "mine", CancellationToken.None));
+        Assert.Equal(1, (await _log.FindClientMessageAsync("north", first.ConversationId, "mine", CancellationToken.None))?.Seq);
         Assert.Null(await _log.FindClientMessageAsync("north", first.ConversationId, "another", CancellationToken.None));
         Assert.Single(await _log.AllEventsAsync(first));
     }

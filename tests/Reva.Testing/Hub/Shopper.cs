@@ -41,11 +41,18 @@ public sealed class Shopper : IAsyncDisposable
     {
         var events = new List<JsonNode>();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await foreach (var next in (await _line.StreamAsync("Subscribe", ConversationId, after)).ReadAllAsync(patience.Token))
+        try
         {
-            events.Add(next);
-            if ((string)next["type"]! is "text.completed" or "error" && (long)next["seq"]! > seq)
-                return events;
+            await foreach (var next in (await _line.StreamAsync("Subscribe", ConversationId, after)).ReadAllAsync(patience.Token))
+            {
+                events.Add(next);
+                if ((string)next["type"]! is "text.completed" or "error" && (long)next["seq"]! > seq)
+                    return events;
+            }
+        }
+        catch (OperationCanceledException late)
+        {
+            throw new TimeoutException($"Message {seq} was not answered. What came: {string.Join(' ', events.Select(e => $"{e["seq"]}:{e["type"]}"))}", late);
         }
         throw new InvalidOperationException("The stream ended before the answer.");
     }
