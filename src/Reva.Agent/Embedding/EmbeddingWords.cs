@@ -19,7 +19,8 @@ internal static class EmbeddingWords
         for (var i = 0; i <= text.Length && taken < Most; i++)
         {
             var c = i < text.Length ? text[i] : ' ';
-            if (c is '\'' or '’')
+            // Apostrophes and accents that stand on their own belong to the word around them.
+            if (c is '\'' or '’' || (c > 127 && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark))
                 continue;
             if (char.IsLetterOrDigit(c))
             {

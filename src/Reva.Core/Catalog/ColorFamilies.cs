@@ -1,37 +1,32 @@
+using System.Collections.Frozen;
+using System.Text.Json;
 using Reva.Core.Search;
 
 namespace Reva.Core.Catalog;
 
-/// <summary>Which plain colours a shop's colour name belongs to: <c>Moss</c> is green, <c>Teal</c> is green and blue.</summary>
+/// <summary>
+/// Which plain colours a colour's name belongs to, for what shoppers say and for what shops write: <c>Moss</c> is green, <c>Teal</c> is
+/// turquoise first, but to most eyes green or blue as well. The names are in <c>colors.json</c>.
+/// </summary>
 public static class ColorFamilies
 {
-    private static readonly (string Family, string[] Names)[] Table =
-    [
-        ("green", Names("green moss olive forest sage emerald mint lime khaki pine fern jade teal hunter army avocado pistachio seafoam spruce juniper eucalyptus basil ivy clover verde bottle lichen")),
-        ("blue", Names("blue navy azure cobalt indigo teal turquoise aqua cyan sky denim royal midnight ocean sapphire cerulean slate petrol marine ice steel lagoon glacier harbour harbor fjord ink storm")),
-        ("red", Names("red crimson scarlet burgundy maroon ruby cherry wine rust brick cardinal rosso bordeaux garnet tomato oxblood cranberry chili chilli ember poppy")),
-        ("orange", Names("orange rust coral apricot tangerine amber copper terracotta pumpkin peach burnt saffron clay ember")),
-        ("yellow", Names("yellow mustard gold golden lemon amber ochre saffron honey sun sunshine canary maize butter")),
-        ("brown", Names("brown tan chocolate coffee mocha chestnut walnut cocoa camel cognac caramel bronze umber hazel bark coyote earth saddle toffee mahogany sienna clay oak espresso")),
-        ("black", Names("black jet onyx ebony charcoal carbon raven obsidian coal nero midnight ink")),
-        ("grey", Names("grey gray charcoal slate silver ash graphite steel stone heather smoke pewter granite anthracite fog storm gunmetal iron pebble")),
-        ("white", Names("white ivory cream snow pearl chalk ecru eggshell bone alabaster natural milk")),
-        ("beige", Names("beige sand tan cream khaki oatmeal taupe camel stone ecru natural nude oat fawn dune linen biscuit buff wheat almond")),
-        ("pink", Names("pink rose blush coral salmon fuchsia magenta peach raspberry mauve hotpink dusty flamingo")),
-        ("purple", Names("purple violet lavender plum lilac mauve magenta aubergine eggplant indigo orchid grape amethyst heather mulberry")),
-        ("gold", Names("gold golden brass")),
-        ("silver", Names("silver chrome platinum")),
-        ("multicolor", Names("multicolor multicolour multi rainbow assorted")),
-    ];
+    private static readonly ColorList List = Read();
 
-    private static readonly Dictionary<string, string[]> Families = Table
-        .SelectMany(row => row.Names.Select(name => (name, row.Family)))
-        .GroupBy(p => p.name, p => p.Family, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string[]> Families = List.Families
+        .SelectMany(f => f.Value.Names.Select(name => (name, family: f.Key, main: true)).Concat(f.Value.Also.Select(name => (name, family: f.Key, main: false))))
+        .GroupBy(p => p.name, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.main).Select(p => p.family).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
-    /// <summary>The plain colours of a name; empty when it is not known to be a colour. Of several words the last known one decides: <c>Forest Green</c>.</summary>
+    private static readonly FrozenSet<string> Doubtful = List.Doubtful.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Neutral = FrozenSet.Create(StringComparer.Ordinal, "dark", "light", "bright", "deep", "pale", "melange");
+
+    /// <summary>The plain colours of a name, the main one first; empty when it is not known to be a colour. Of several words the last known one decides: <c>Forest Night Blue</c>.</summary>
     public static IReadOnlyList<string> Of(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        if (Families.TryGetValue(name.Trim().ToLowerInvariant(), out var whole))
+            return whole;
         foreach (var word in Words(name).Reverse())
         {
             if (Families.TryGetValue(word, out var families))
@@ -40,6 +35,12 @@ public static class ColorFamilies
         return [];
     }
 
+    /// <summary>The main plain colour of exactly this lower-case word or phrase; null when it is no colour.</summary>
+    public static string? OfWord(string word) => Families.TryGetValue(word, out var families) ? families[0] : null;
+
+    /// <summary>Whether a lower-case word is a colour only where other words say so: 'rose', 'coffee', 'sand'.</summary>
+    public static bool IsDoubtful(string word) => Doubtful.Contains(word);
+
     /// <summary>Whether a shopper who says <paramref name="wish"/> would take <paramref name="shopColor"/> for it.</summary>
     public static bool Matches(string wish, string shopColor)
     {
@@ -47,15 +48,25 @@ public static class ColorFamilies
         // A name that is more than a plain colour means itself first: 'moss' is not any green.
         if (Words(shopColor).Intersect(wished, StringComparer.Ordinal).Any(w => !Neutral.Contains(w)))
             return true;
-        return wished.Reverse().FirstOrDefault(IsPlain) is { } family && Of(shopColor).Contains(family == "gray" ? "grey" : family, StringComparer.Ordinal);
+        return wished.Reverse().FirstOrDefault(IsPlain) is { } plain && Of(shopColor).Contains(OfWord(plain), StringComparer.Ordinal);
     }
 
-    /// <summary>Whether the word is the name of a family, as nearly everybody uses it.</summary>
-    public static bool IsPlain(string word) => word == "gray" || Table.Any(row => row.Family == word);
-
-    private static readonly HashSet<string> Neutral = new(["dark", "light", "bright", "deep", "pale", "melange"], StringComparer.Ordinal);
+    /// <summary>Whether the word is the name of a family, in any usual spelling.</summary>
+    public static bool IsPlain(string word) => List.Families.ContainsKey(word) || word is "gray" or "multicolor" or "multi";
 
     private static string[] Words(string name) => [.. TextWords.Split(name).SelectMany(w => w.Split('-'))];
 
-    private static string[] Names(string names) => names.Split(' ');
+    private static ColorList Read()
+    {
+        using var stream = typeof(ColorFamilies).Assembly.GetManifestResourceStream("Catalog.colors.json")
+            ?? throw new InvalidOperationException("colors.json is missing from the assembly.");
+        return JsonSerializer.Deserialize<ColorList>(stream, JsonSerializerOptions.Web) ?? throw new InvalidOperationException("colors.json is empty.");
+    }
+
+    private sealed record ColorList(Dictionary<string, Family> Families, string[] Doubtful);
+
+    private sealed record Family(string[] Names)
+    {
+        public string[] Also { get; init; } = [];
+    }
 }

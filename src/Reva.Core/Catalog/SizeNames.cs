@@ -1,8 +1,9 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Reva.Core.Catalog;
 
-/// <summary>Sizes in one spelling: <c>medium</c>, <c>Med.</c> and <c>M</c> are the same; numbers stay numbers.</summary>
+/// <summary>Sizes in one spelling: <c>medium</c>, <c>Med.</c> and <c>M</c> are the same, and so are <c>1.5 liters</c> and <c>1.5L</c>; numbers stay numbers.</summary>
 public static partial class SizeNames
 {
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
@@ -13,21 +14,49 @@ public static partial class SizeNames
         ["onesize"] = OneSize, ["os"] = OneSize, ["osfa"] = OneSize, ["onesizefitsall"] = OneSize, ["universal"] = OneSize,
     };
 
+    private static readonly Dictionary<string, string> Units = UnitNames(
+        "l liter liters litre litres ltr", "ml milliliter milliliters millilitre millilitres", "g gram grams gr", "kg kilo kilos kilogram kilograms", "oz ounce ounces", "lb lbs pound pounds",
+        "in inch inches \"", "ft foot feet '", "mm millimeter millimeters millimetre millimetres", "cm centimeter centimeters centimetre centimetres", "m meter meters metre metres",
+        "mb megabyte megabytes", "gb gigabyte gigabytes", "tb terabyte terabytes", "mp megapixel megapixels", "w watt watts", "mah", "lm lumen lumens",
+        "person persons people man", "pack packs pk", "piece pieces pc pcs", "cup cups", "yr year years", "mo month months");
+
     /// <summary>The size that fits everybody.</summary>
     public const string OneSize = "ONE SIZE";
 
     /// <summary>The common spelling of a size; upper case, without spaces, dots and dashes where letters meet.</summary>
     public static string Normalize(string size)
     {
-        var key = Noise().Replace(size.ToLowerInvariant(), "");
+        ArgumentNullException.ThrowIfNull(size);
+        var key = Bare(size);
         if (key.StartsWith("size", StringComparison.Ordinal) && key.Length > 4)
             key = key[4..];
-        return Known.TryGetValue(key, out var known) ? known : key.ToUpperInvariant();
+        if (Known.TryGetValue(key, out var known))
+            return known;
+        return Measure().Match(key) is { Success: true } measure && Units.TryGetValue(measure.Groups["unit"].Value, out var unit)
+            ? measure.Groups["number"].Value + unit.ToUpperInvariant()
+            : key.ToUpperInvariant();
     }
 
     /// <summary>Whether a variant of size <paramref name="offered"/> is what somebody of size <paramref name="wish"/> can take.</summary>
     public static bool Matches(string wish, string offered) => Normalize(offered) is var size && (size == OneSize || size == Normalize(wish));
 
-    [GeneratedRegex(@"[\s\.\-_/]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Noise();
+    // A point between digits is part of the number: 10.5 is not 105.
+    private static string Bare(string size)
+    {
+        var bare = new StringBuilder(size.Length);
+        for (var i = 0; i < size.Length; i++)
+        {
+            if (size[i] is '.' or ',')
+                bare.Append(i > 0 && i + 1 < size.Length && char.IsAsciiDigit(size[i - 1]) && char.IsAsciiDigit(size[i + 1]) ? "." : "");
+            else if (!char.IsWhiteSpace(size[i]) && size[i] is not ('-' or '_' or '/'))
+                bare.Append(char.ToLowerInvariant(size[i]));
+        }
+        return bare.ToString();
+    }
+
+    [GeneratedRegex(@"^(?<number>\d+(\.\d+)?)(?<unit>\D+)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Measure();
+
+    private static Dictionary<string, string> UnitNames(params string[] units) => units.Select(u => u.Split(' '))
+        .SelectMany(names => names.Select(name => KeyValuePair.Create(name, names[0]))).ToDictionary(StringComparer.Ordinal);
 }

@@ -23,29 +23,41 @@ internal sealed class Lexicon
 
     public int? Find(string stem) => _ids.TryGetValue(stem, out var id) ? id : null;
 
-    /// <summary>What <paramref name="stem"/> may mean, each with a trust of 0–1. A word that the index knows is not guessed at.</summary>
-    public List<(int Term, float Trust)> Meanings(string stem)
+    /// <summary>
+    /// What <paramref name="stem"/> may mean, each with a trust of 0–1. A word that the index knows is not guessed at.
+    /// <paramref name="written"/> is its length before it was cut to its stem: a plural has more letters to go by.
+    /// </summary>
+    public List<(int Term, float Trust)> Meanings(string stem, int written)
     {
-        var meanings = new List<(int, float)>();
-        if (Find(stem) is { } exact)
-            meanings.Add((exact, 1f));
-        meanings.AddRange(Synonyms.Of(stem).Select(Find).OfType<int>().Select(id => (id, 0.8f)));
+        var meanings = Known(stem);
         if (meanings.Count == 0)
             meanings.AddRange(StartingWith(stem));
         if (meanings.Count == 0)
-            meanings.AddRange(Near(stem));
+            meanings.AddRange(Near(stem, written));
         return meanings;
     }
 
-    /// <summary>The two words that <paramref name="stem"/> is written together from: <c>rainjacket</c>; null when there are none.</summary>
-    public (int First, int Second)? Compound(string stem)
+    /// <summary>
+    /// The two words that <paramref name="stem"/> is written together from, each with what it may mean: <c>rainjacket</c>, and
+    /// <c>raincoat</c> where the shop says jacket; null when there are none.
+    /// </summary>
+    public (List<(int Term, float Trust)> First, List<(int Term, float Trust)> Second)? Compound(string stem)
     {
         for (var cut = 3; cut <= stem.Length - 3; cut++)
         {
-            if (Find(TextWords.Stem(stem[..cut])) is { } first && Find(stem[cut..]) is { } second)
+            if (Known(TextWords.Stem(stem[..cut])) is { Count: > 0 } first && Known(stem[cut..]) is { Count: > 0 } second)
                 return (first, second);
         }
         return null;
+    }
+
+    private List<(int Term, float Trust)> Known(string stem)
+    {
+        var known = new List<(int, float)>();
+        if (Find(stem) is { } exact)
+            known.Add((exact, 1f));
+        known.AddRange(Synonyms.Of(stem).Select(Find).OfType<int>().Select(id => (id, 0.8f)));
+        return known;
     }
 
     private IEnumerable<(int, float)> StartingWith(string stem)
@@ -58,9 +70,9 @@ internal sealed class Lexicon
             yield return (_ids[_sorted[i]], 0.8f);
     }
 
-    private List<(int, float)> Near(string stem)
+    private List<(int, float)> Near(string stem, int written)
     {
-        var limit = stem.Length switch { < 4 => 0, < 8 => 1, _ => 2 };
+        var limit = written switch { < 4 => 0, < 8 => 1, _ => 2 };
         var near = new List<(int Term, int Distance)>();
         var letters = Letters(stem);
         for (var id = 0; limit > 0 && id < _words.Length; id++)
@@ -69,7 +81,8 @@ internal sealed class Lexicon
             if (BitOperations.PopCount(letters ^ _letters[id]) > 2 * limit || _words[id].Length < 3)
                 continue;
             var distance = EditDistance.Within(stem, _words[id], limit);
-            if (distance <= limit && (distance < 2 || stem[0] == _words[id][0]))
+            // Of short words and far ones too many are near: the first letter is seldom wrong.
+            if (distance <= limit && ((distance < 2 && written > 4) || stem[0] == _words[id][0]))
                 near.Add((id, distance));
         }
         var least = near.Count == 0 ? 0 : near.Min(n => n.Distance);

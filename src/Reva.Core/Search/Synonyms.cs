@@ -7,7 +7,7 @@ public static class Synonyms
         "trouser pant", "sneaker trainer", "shoe footwear sneaker trainer boot", "jumper sweater pullover", "hoodie hoody sweatshirt", "tshirt tee",
         "jacket coat parka anorak", "raincoat rainjacket", "waterproof rainproof watertight weatherproof rain", "warm insulated thermal cosy cozy winter", "backpack rucksack daypack",
         "bag tote", "beanie hat", "cap hat", "glove mitten", "scarf shawl", "torch flashlight headlamp lamp", "bottle flask", "cup mug", "sofa couch",
-        "swimsuit swimwear bikini", "underwear baselayer", "sunglass sunglasses shade", "running jogging run", "hiking hike trekking trail walking",
+        "swimsuit swimwear bikini", "underwear baselayer", "sunglass sunglasses shade", "running jogging run", "hiking hike trekking trail walking walk",
         "camping camp", "cycling bike bicycle cycle", "kid child children", "women womens woman lady", "men mens man", "wool woollen merino", "trip travel",
         "delivery shipping ship deliver", "return send back", "refund money", "warranty guarantee", "cost fee charge price", "free complimentary", "abroad international overseas worldwide",
         "cancel cancellation", "exchange swap", "pay payment", "phone telephone call", "contact reach", "wash washing care clean", "repair fix mend", "size sizing",

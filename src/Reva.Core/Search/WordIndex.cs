@@ -58,11 +58,11 @@ public sealed class WordIndex
         }
         if (_lexicon.Find(stem) is null && _lexicon.Compound(stem) is var (first, second))
         {
-            groups.Add(Group([(first, 1f)]));
-            groups.Add(Group([(second, 1f)]));
+            groups.Add(Group(first));
+            groups.Add(Group(second));
             return;
         }
-        groups.Add(Group(_lexicon.Meanings(stem)));
+        groups.Add(Group(_lexicon.Meanings(stem, word.Length)));
     }
 
     private WordGroup Group(List<(int Term, float Trust)> terms)

@@ -33,8 +33,23 @@ public sealed class NameTests
     [InlineData("2XL", "XXL")]
     [InlineData("42", "42")]
     [InlineData("one size", "ONE SIZE")]
-    [InlineData("10.5", "105")]
+    [InlineData("10.5", "10.5")]
+    [InlineData("10,5", "10.5")]
+    [InlineData("1.5 liters", "1.5L")]
+    [InlineData("1.5L", "1.5L")]
+    [InlineData("7-inch", "7IN")]
+    [InlineData("7\"", "7IN")]
+    [InlineData("32 GB", "32GB")]
+    [InlineData("2-person", "2PERSON")]
+    [InlineData("2 people", "2PERSON")]
+    [InlineData("30/32", "3032")]
     public void Sizes_have_one_spelling(string size, string spelling) => Assert.Equal(spelling, SizeNames.Normalize(size));
+
+    [Theory]
+    [InlineData("10.5", "105")]
+    [InlineData("2 liters", "2 inches")]
+    [InlineData("L", "1L")]
+    public void Different_sizes_stay_different(string one, string other) => Assert.False(SizeNames.Matches(one, other));
 
     [Fact]
     public void One_size_fits_everybody_but_not_the_other_way_round()

@@ -1,6 +1,6 @@
 using Reva.Core.Knowledge;
 using Reva.Grains.Catalog;
-using Reva.Grains.Tests.Search;
+using Reva.Grains.Tests.Searching;
 using Reva.Postgres.Search;
 using Reva.Testing.Database;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Reva.Core.Catalog;
 
 namespace Reva.Agent.Understanding.Extraction;
 
@@ -33,15 +34,15 @@ internal static class Colors
     private static string? Meant(string phrase, MessageText text, int i, int length, VocabularyIndex vocabulary)
     {
         var own = vocabulary.Color(phrase);
-        if (own is null && ColorWords.OfWord(phrase) is null && !(length == 1 && IsShaded(phrase)))
+        if (own is null && ColorFamilies.OfWord(phrase) is null && !(length == 1 && IsShaded(phrase)))
             return null;
-        if (length == 1 && ColorWords.IsDoubtful(phrase) && !IsSupported(text, i))
+        if (length == 1 && ColorFamilies.IsDoubtful(phrase) && !IsSupported(text, i))
             return null;
-        return own ?? ColorWords.OfWord(phrase) ?? ColorWords.OfWord(phrase[..^3]);
+        return own ?? ColorFamilies.OfWord(phrase) ?? ColorFamilies.OfWord(phrase[..^3]);
     }
 
     // 'greenish' is green enough.
-    private static bool IsShaded(string word) => word.Length > 5 && word.EndsWith("ish", StringComparison.Ordinal) && ColorWords.OfWord(word[..^3]) is not null;
+    private static bool IsShaded(string word) => word.Length > 5 && word.EndsWith("ish", StringComparison.Ordinal) && ColorFamilies.OfWord(word[..^3]) is not null;
 
     private static bool IsSupported(MessageText text, int i) =>
         Leading.Contains(text[i - 1].Plain) && (text[i - 1].Plain is not ("or" or "and") || text.RoleOf(i - 2) == Role.Color)
@@ -56,7 +57,7 @@ internal static class Colors
             text.Claim(from - 1, 1, Role.Color);
         var next = from + length;
         // 'navy blue' and 'forest green' are one colour each.
-        if (text.IsFree(next) && !text[next - 1].EndsClause && (text[next].Plain is "colour" or "color" or "coloured" or "colored" || (ColorWords.OfWord(text[next].Plain) is { } family && family == ColorWords.Of(color))))
+        if (text.IsFree(next) && !text[next - 1].EndsClause && (text[next].Plain is "colour" or "color" or "coloured" or "colored" || (ColorFamilies.OfWord(text[next].Plain) is { } family && family == (ColorFamilies.Of(color) is [var main, ..] ? main : null))))
             text.Claim(next, 1, Role.Color);
         if (!colors.Contains(color))
             colors.Add(color);

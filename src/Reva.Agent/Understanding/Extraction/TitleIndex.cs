@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reva.Core.Catalog;
 
 namespace Reva.Agent.Understanding.Extraction;
 
@@ -55,7 +56,7 @@ internal sealed class TitleIndex
 
     private void Count(string word, List<int> titles, Dictionary<int, (double Weight, int Words, bool Telling)> found)
     {
-        var telling = !CategoryIndex.IsProductWord(word) && !CommonWords.Knows(word) && ColorWords.OfWord(word) is null;
+        var telling = !CategoryIndex.IsProductWord(word) && !CommonWords.Knows(word) && ColorFamilies.OfWord(word) is null;
         foreach (var title in titles)
         {
             var before = found.GetValueOrDefault(title);

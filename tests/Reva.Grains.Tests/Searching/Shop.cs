@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Reva.Core;
 using Reva.Core.Catalog;
 
-namespace Reva.Grains.Tests.Search;
+namespace Reva.Grains.Tests.Searching;
 
 /// <summary>Products for tests, short to write.</summary>
 internal static class Shop
