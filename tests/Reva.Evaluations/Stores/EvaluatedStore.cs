@@ -1,0 +1,64 @@
+using Reva.Sandbox;
+using Reva.Testing.Database;
+using Reva.Testing.Server;
+
+namespace Reva.Evaluations.Stores;
+
+/// <summary>A store served by the sandbox and answered for by a real server with a database of its own, and all that is true of it.</summary>
+public abstract class EvaluatedStore : IAsyncLifetime
+{
+    private readonly PostgresFixture _postgres = new();
+    private SandboxHost? _sandbox;
+    private ServerProcess? _server;
+    private StoreFacts? _facts;
+    private string _apiKey = "";
+
+    internal string ServerUrl => Server.Url;
+
+    internal HttpClient Http => Server.Http;
+
+    internal string ApiKey => _apiKey;
+
+    /// <summary>What the store's folder says.</summary>
+    internal StoreFacts Facts => _facts ?? throw new InvalidOperationException("The fixture was not initialised.");
+
+    private ServerProcess Server => _server ?? throw new InvalidOperationException("The fixture was not initialised.");
+
+    public virtual async Task InitializeAsync()
+    {
+        if (await FolderAsync() is not { } folder)
+            return;
+        _sandbox = await SandboxHost.StartAsync(new SandboxOptions { StoreDirectory = folder });
+        _facts = StoreFacts.Read(folder);
+        await _postgres.InitializeAsync();
+        var settings = new ServerSettings
+        {
+            Database = _postgres.ConnectionString, SandboxUrl = _sandbox.Url, SandboxToken = SandboxOptions.DefaultAccessToken,
+            More = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Api:RequestsPerMinute"] = "100000",
+                [$"Stores:{ServerSettings.StoreId}:Name"] = _facts.ShopName,
+            },
+        };
+        _apiKey = settings.ApiKey;
+        _server = await ServerProcess.Start(settings);
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        if (_server is null)
+            return;
+        await _server.DisposeAsync();
+        await _postgres.DisposeAsync();
+        await _sandbox!.DisposeAsync();
+    }
+
+    /// <summary>The store's folder; null where its data is not on this machine.</summary>
+    private protected abstract Task<string?> FolderAsync();
+}
+
+/// <summary>The built-in demo store.</summary>
+public sealed class DemoStore : EvaluatedStore
+{
+    private protected override Task<string?> FolderAsync() => Task.FromResult<string?>(Path.Combine(AppContext.BaseDirectory, "DemoStore"));
+}
