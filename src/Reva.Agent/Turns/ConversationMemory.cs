@@ -11,6 +11,8 @@ public sealed record ConversationMemory
     public Identity Identity { get; init; } = new();
     /// <summary>The last product wish, for refining it.</summary>
     public ProductQuery? LastQuery { get; init; }
+    /// <summary>The highest price of the last wish when it came from 'cheaper' and not from an amount; it ends when a kind of thing is named anew.</summary>
+    public decimal? CheaperCap { get; init; }
     /// <summary>Products shown last, in the order shown.</summary>
     public ImmutableArray<string> ShownProductIds { get; init; } = [];
     /// <summary>All products shown for the current wish, so that 'more' brings others.</summary>

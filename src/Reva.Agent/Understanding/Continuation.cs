@@ -18,6 +18,8 @@ internal static partial class Continuation
     {
         if (AsksAboutPendingOrder(text, memory))
             return meaning with { Intent = memory.Pending!.For };
+        if (memory.Pending?.Kind == PendingKind.OrderIdentity && WhyAsked().IsMatch(text) && meaning.Entities is { Emails.IsEmpty: true, OrderNumbers.IsEmpty: true })
+            return meaning with { Intent = Intent.Other, Parts = [] };
         if (IntentOfCorrection(meaning, text, memory) is { } corrected)
             return meaning with { Intent = corrected };
         if (AsksAboutFocusOrder(meaning, text, memory))
@@ -50,7 +52,7 @@ internal static partial class Continuation
     // 'Who delivers it?' after an order was told of is about its parcel, not about shipping in general.
     private static bool AsksAboutFocusOrder(MessageMeaning meaning, string text, ConversationMemory memory) =>
         memory.FocusOrderNumber is not null && IsAboutOrder(memory.LastIntent)
-        && meaning.Intent is Intent.ShippingQuestion or Intent.GeneralInquiry or Intent.ProductQuestion or Intent.PriceInquiry or Intent.Other or Intent.ProductSearch
+        && meaning.Intent is Intent.ShippingQuestion or Intent.GeneralInquiry or Intent.ProductQuestion or Intent.PriceInquiry or Intent.VariantQuestion or Intent.Comparison or Intent.Other or Intent.ProductSearch
         && OrderAspects.Of(text) != OrderAspect.Standing && PointsBack().IsMatch(text) && Replies.Words.Of(text).Count <= MostWordsAboutOrder;
 
     // 'I don't know, surprise me' in answer to 'what kind of thing?'.
@@ -71,6 +73,9 @@ internal static partial class Continuation
 
     [GeneratedRegex(@"^\W*(no|sorry|oh|oops|wait|ah|actually|correction|my (mistake|bad))?[\s,.!]*(no|sorry|wait|actually)?[\s,.!]*(i (meant|mean)|i was wrong|wrong (number|order|one|e-?mail)|it'?s actually|not that one)\b|\bi meant\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Correcting();
+
+    [GeneratedRegex(@"^\W*(but |and )?(why|what) (do|would|should|for|is|are|did)?\b.{0,20}\b(need|want|ask|for|have to|must|necessary|give)\b|^\W*(but )?why\W*$|\bis (it|this|that) (safe|necessary|really necessary)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex WhyAsked();
 
     [GeneratedRegex(@"\b(it|its|this|that|they|them|the order|my order|the parcel|my parcel|the package|my package)\b|\bdid i\b|\bi paid?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PointsBack();

@@ -130,7 +130,7 @@ internal sealed class TurnRun(string turnId, ConversationJournal journal, Action
         try
         {
             await Task.Delay(StoreAfter, _clock, _stop.Token);
-            await journal.CommitAsync(record => _pending.Count == 0 ? null : new Change(record!) { Events = [.. _pending], Stored = _ => _pending.Clear() });
+            await journal.CommitAsync(record => _pending.Count == 0 ? null : StorePending(record!));
         }
         catch (Exception failure) when (failure is LogUnavailableException or StaleConversationException or OperationCanceledException)
         {
@@ -140,6 +140,13 @@ internal sealed class TurnRun(string turnId, ConversationJournal journal, Action
         {
             _storing = false;
         }
+    }
+
+    // What the turn adds while these are on their way to the database waits for the next time.
+    private Change StorePending(ConversationRecord record)
+    {
+        var taken = _pending.Count;
+        return new Change(record) { Events = [.. _pending], Stored = _ => _pending.RemoveRange(0, taken) };
     }
 
     // The reply must not be lost to a database that is away for a moment: the turn stays open until it is stored.

@@ -85,7 +85,7 @@ internal static partial class NothingInvented
             Assert.True(said.Contains(address, StringComparison.OrdinalIgnoreCase) || facts.PagesText.Contains(address, StringComparison.OrdinalIgnoreCase), $"{address} was told.");
     }
 
-    [GeneratedRegex(@"\{\w*\}|\bnull\b|  \S|\bSystem\.|“”|\*\*\*\*|\.\.(?!\.)| ,|\bfor that\b")]
+    [GeneratedRegex(@"\{\w*\}|\bnull\b|(?<!\|)  [^|\s]|\bSystem\.|“”|\*\*\*\*|\.\.(?!\.)| ,")]
     private static partial Regex Broken();
 
     [GeneratedRegex(@"\*\*([^*]+)\*\*")]

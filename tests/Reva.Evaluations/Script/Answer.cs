@@ -10,6 +10,8 @@ internal sealed record Answer(string Text, string Intent, IReadOnlyList<Card> Ca
     {
         var end = events[^1];
         Assert.True((string)end["type"]! == "text.completed", $"The turn ended with {end.ToJsonString()}");
+        var numbers = events.Where(e => (string)e["type"]! is not ("text.delta" or "typing")).Select(e => (long)e["seq"]!).ToList();
+        Assert.True(numbers.SequenceEqual(Enumerable.Range(0, numbers.Count).Select(i => numbers[0] + i)), $"Events {string.Join(", ", events.Select(e => $"{e["seq"]} {e["type"]}"))} have gaps.");
         return new Answer(
             (string)end["text"]!,
             events.Select(e => (string?)e["intent"]).OfType<string>().Last(),

@@ -78,7 +78,7 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
         if (turn.Memory.Pending is { Kind: PendingKind.OrderIdentity })
             return new Reply
             {
-                Text = "To open an order I need two things: its number, which looks like #1001 and is in the confirmation e-mail, and the e-mail address it was placed with.",
+                Text = "To open an order I need two things: its number, which looks like #1001 and is in the confirmation e-mail, and the e-mail address it was placed with. Together they show that the order is yours; nobody else gets to see it.",
                 QuickReplies = ["Talk to a person"],
             };
         if (turn.Meaning.Sentiment <= 2)

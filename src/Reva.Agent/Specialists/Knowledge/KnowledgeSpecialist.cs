@@ -28,7 +28,7 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
         if (await AsksForGoodsAsync(turn, cancellationToken))
             return await finding.AnswerAsync(turn, cancellationToken);
         var question = Question(turn);
-        if (turn.Meaning.Intent == Intent.ShippingQuestion && Destinations.Named(question) is { } country)
+        if (turn.Meaning.Intent == Intent.ShippingQuestion && (Destinations.Named(turn.Input.Text) ?? Destinations.Named(question)) is { } country)
             return await ToCountryAsync(country, question, turn, cancellationToken);
         return (Topics.Canonical(question) is { } usual ? await answer.ToAsync(usual, turn, cancellationToken, least: 0.3) : null)
             ?? await answer.ToAsync(question, turn, cancellationToken) ?? NotInThePages(turn);
@@ -38,14 +38,23 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
     private async Task<bool> AsksForGoodsAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         var wish = turn.Meaning.Entities.SearchText;
+        if (wish.Length > 0 && AsksToHave().IsMatch(turn.Input.Text))
+            return IsTitled(wish, await search.FindAsync(new ProductQuery { Text = wish }, turn, cancellationToken));
         return wish.Length > 0 && AsksForGoods().IsMatch(turn.Input.Text)
             && (turn.Meaning.Entities.Category is not null || (await search.FindAsync(new ProductQuery { Text = wish }, turn, cancellationToken)).Confident);
     }
+
+    // 'Do you have a laptop?' and 'do you have a warranty?' differ only in what the shop's titles say.
+    private static bool IsTitled(string wish, ProductSearchResult result) =>
+        result.Confident && result.Hits.Any(h => Replies.Words.Of($"{h.Product.Title} {h.Product.Category}").IsSupersetOf(Replies.Words.Of(wish)));
 
     // A country is answered for only by sentences that speak of it; where none does, the shopper hears which ones are spoken of.
     private async Task<Reply> ToCountryAsync(string country, string question, TurnContext turn, CancellationToken cancellationToken)
     {
         var names = Destinations.NamesOf(country);
+        // 'And to Canada?' after Germany is about Canada alone.
+        if (Destinations.Named(question) is { } before && before != country)
+            question = question.Replace(before, "", StringComparison.OrdinalIgnoreCase);
         // The pages are in the shop's language.
         if (turn.Meaning.Language != "en")
             question = $"shipping cost and delivery time to {country}";
@@ -68,13 +77,18 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
     [GeneratedRegex(@"^\W*((ok|okay|so|and|also|but|or|what about|how about|what if)\b|(to|in|for|from|with|on|at) \w+)|^\W*\w+\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex HalfQuestion();
 
+    [GeneratedRegex(@"^\W*(\w+[,!.]? )?(do|does) (you|u|the shop|your shop)( guys)?( also)? have ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex AsksToHave();
+
     [GeneratedRegex(@"\b(do|does|did) (you|u|the shop|your shop)( guys)?( also)? (sell|carry|stock|offer|have any)\b|\b(have|got) (you |u )?(got )?any\b|\bwhere (can|do) i (buy|get|find) (a|an|some)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AsksForGoods();
 
     /// <summary>What to say when no page answers: plainly, with a way on.</summary>
     public static Reply NotInThePages(TurnContext turn)
     {
-        turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.OfferPerson, null, null, Intent.HumanRequest, turn.Input.Text) };
+        // A shopper about to prove who they are may still do so after asking something else.
+        if (turn.Memory.Pending?.Kind != PendingKind.OrderIdentity)
+            turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.OfferPerson, null, null, Intent.HumanRequest, turn.Input.Text) };
         return new Reply
         {
             Text = turn.Wording.Pick(

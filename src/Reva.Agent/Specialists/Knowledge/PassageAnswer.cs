@@ -3,6 +3,7 @@ using System.Text;
 using Reva.Agent.Replies;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
+using Reva.Agent.Understanding.Extraction;
 using Reva.Core.Knowledge;
 
 namespace Reva.Agent.Specialists.Knowledge;
@@ -13,6 +14,7 @@ public sealed class PassageAnswer(SearchKnowledge knowledge, SentencePicker pick
     private const int MostWords = 60;
     private const int Read = 4;
     private const int MostRetold = 4;
+    private const double RareMissing = 0.7;
     private const double PolicyWeight = 1.25;
 
     /// <summary>How much of a question a page must speak of where the question is likely about the shop.</summary>
@@ -31,8 +33,8 @@ public sealed class PassageAnswer(SearchKnowledge knowledge, SentencePicker pick
         var hits = (await knowledge.UseAsync(new SearchKnowledgeArguments(question), turn, cancellationToken)).Value;
         // Much said around a question hides it ('I'm 5'10, what size should I take?'): its telling words alone may find the page.
         if (hits.IsEmpty && asked.Count is > 0 and <= MostRetold)
-            hits = (await knowledge.UseAsync(new SearchKnowledgeArguments(string.Join(' ', asked.Select(a => a.First()))), turn, cancellationToken)).Value;
-        var speaking = hits.Where(h => QuestionWords.Covered(asked, Words.Of($"{h.Passage.Title} {h.Passage.Heading} {h.Passage.Text}")) >= least).ToImmutableArray();
+            hits = (await knowledge.UseAsync(new SearchKnowledgeArguments(string.Join(' ', asked.SelectMany(a => a.Take(MostRetold)))), turn, cancellationToken)).Value;
+        var speaking = hits.Where(h => Speaks(h.Passage, asked, least, open: naming is null)).ToImmutableArray();
         return speaking.IsEmpty ? null : await ComposeAsync(question, speaking, naming, turn, cancellationToken);
     }
 
@@ -55,6 +57,14 @@ public sealed class PassageAnswer(SearchKnowledge knowledge, SentencePicker pick
         var text = Quote(all) + $" [{turn.Cite(passage.Title, passage.Url)}]";
         turn.Findings.Add($"Answered from {passage.Title}");
         return new Reply { Text = text };
+    }
+
+    // A word that is rare among questions is what the question is about: a page without it needs all the more of the rest.
+    private static bool Speaks(Passage passage, IReadOnlyList<HashSet<string>> asked, double least, bool open)
+    {
+        var words = Words.Of($"{passage.Title} {passage.Heading} {passage.Text}");
+        var lacksRare = open && asked.Any(a => !a.Overlaps(words) && a.Count == 1 && !CommonWords.KnowsStem(a.First()));
+        return QuestionWords.Covered(asked, words) >= (lacksRare ? Math.Max(least, RareMissing) : least);
     }
 
     // Who asks for the policy wants the policy, not the page on how it is done.

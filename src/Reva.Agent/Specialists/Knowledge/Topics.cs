@@ -11,6 +11,7 @@ internal static partial class Topics
         : Shops().IsMatch(question) ? "our shops: shop address and hours"
         : Hours().IsMatch(question) ? "hours: Monday to Saturday, open"
         : Sizes().IsMatch(question) ? "size guide: how to measure, which size"
+        : Duties().IsMatch(question) ? "duties and taxes from abroad, collected by the carrier"
         : Returns().IsMatch(question) ? "you may return things within how many days of delivery"
         : ShippingTime().IsMatch(question) ? "how many business days does standard shipping take"
         : ShippingCost().IsMatch(question) ? "how much is standard shipping, free from which amount"
@@ -27,8 +28,11 @@ internal static partial class Topics
     [GeneratedRegex(@"\b(opening|business|store|shop|working|office) (hours|times)\b|\b(when|what time)( do| are)? (you|the (shop|store)s?|it) (open|close)\b|\byour hours\b|\bare you open\b", Options)]
     private static partial Regex Hours();
 
-    [GeneratedRegex(@"\b(what|which) size (should|do|would|shall|will|am)( i)?\b|\bsize (guide|chart|table)\b|\b(know|find( out)?|choose|pick) (my|the right|which|what) size\b|\bmeasure (myself|my)\b", Options)]
+    [GeneratedRegex(@"\b(what|which) size (should|do|would|shall|will|am)( i)?\b|\bsize (guide|chart|table)\b|\b(know|find( out)?|choose|pick) (my|the right|which|what) size\b", Options)]
     private static partial Regex Sizes();
+
+    [GeneratedRegex(@"\b(customs|duty|duties|import (tax|fee|charge)(es|s)?|vat)\b", Options)]
+    private static partial Regex Duties();
 
     [GeneratedRegex(@"\b(return|refund)s? (policy|policies|window|period|deadline|conditions|rules)\b|\bhow (do|does|would) (the )?(returns?|refunds?) work\b|\bhow (long|many days)\b.{0,25}\b(return|send (it|them|something|things) back|bring (it|them) back)|\bcan i (return|send back) (it|them|things|items|something|stuff)( back)?\s*\W*$|^\W*returns?\W*$|\bif i don'?t like (it|them)\b|\bchange my mind\b", Options)]
     private static partial Regex Returns();

@@ -31,7 +31,9 @@ public sealed class ComparingProducts(ShownProducts shown, GetProduct getProduct
             if ((await getProduct.UseAsync(new GetProductArguments(product.Handle), turn, cancellationToken)).Value is { } read)
                 products.Add(read);
         }
-        turn.Memory = turn.Memory with { FocusProductId = null };
+        // 'The first' and 'which is cheaper' speak of what was compared.
+        var shownIds = products.TrueForAll(p => turn.Memory.ShownProductIds.Contains(p.Id)) ? turn.Memory.ShownProductIds : [.. products.Select(p => p.Id)];
+        turn.Memory = turn.Memory with { FocusProductId = null, ShownProductIds = shownIds };
         return new Reply { Text = $"{Table(products)}\n\n{Difference(products)}" };
     }
 

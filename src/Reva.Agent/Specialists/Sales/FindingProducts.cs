@@ -26,8 +26,10 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
             query = query with { Text = "" };
         query = await WhereItIsSoldAsync(query, turn, cancellationToken);
         var result = await search.FindAsync(query, turn, cancellationToken);
+        if (result.Confident && !WishWords.AreNamed(query, result))
+            result = result with { Confident = false };
         if (!result.Hits.IsEmpty && result.Confident)
-            return Show(result, query, turn, before);
+            return Show(WishWords.OfKind(query, result), query, turn, before);
         return (refines ? await WithoutLastWordsAsync(query, turn, cancellationToken) : null) ?? await AlternativesAsync(query, result, turn, before, cancellationToken);
     }
 
@@ -54,12 +56,19 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
     // A category follows from words of the trade ('candle' is lighting); where this shop keeps such things elsewhere, its own titles know better.
     private async Task<ProductQuery> WhereItIsSoldAsync(ProductQuery query, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (query.Category is not { } category || query.Text.Length == 0 || Replies.Words.Of(category).Overlaps(Replies.Words.Of(query.Text)))
+        if (query.Category is null || query.Text.Length == 0)
             return query;
         var inside = await catalog.SearchAsync(turn.StoreId, query, turn.Input.Store.Ranking, cancellationToken);
         var everywhere = await catalog.SearchAsync(turn.StoreId, query with { Category = null }, turn.Input.Store.Ranking, cancellationToken);
-        var better = everywhere.Confident && (!inside.Confident || everywhere.Hits[0].Score.Keyword > inside.Hits[0].Score.Keyword + 0.15);
+        var better = everywhere.Confident && (!inside.Confident || MostNamed(everywhere, query.Text) > MostNamed(inside, query.Text));
         return better ? query with { Category = null } : query;
+    }
+
+    // How many words of the wish stand in the title that holds most of them.
+    private static int MostNamed(ProductSearchResult result, string wish)
+    {
+        var words = Replies.Words.Of(wish);
+        return result.Hits.Max(h => Replies.Words.Of($"{h.Product.Title} {h.Product.Category}").Count(words.Contains));
     }
 
     private static Reply AskOnce(ProductQuery query, TurnContext turn)
@@ -84,6 +93,7 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
     private static Reply Show(ProductSearchResult result, ProductQuery query, TurnContext turn, IReadOnlyList<Product> before)
     {
         turn.Emit(new ProductsShown(result.Hits));
+        turn.Memory = turn.Memory with { CheaperCap = turn.Meaning.Entities.Cheaper ? query.MaxPrice : turn.Memory.CheaperCap };
         turn.RememberShown(query with { ExcludeIds = [] }, result.Hits, continued: turn.Meaning.Entities.More);
         return new Reply { Text = SearchReply.Found(result, query, turn, before), QuickReplies = SearchReply.NextSteps(result, query) };
     }

@@ -13,7 +13,7 @@ public static class Wish
     {
         said = said with { SearchText = WishWords.Clean(said.SearchText) };
         var refines = memory.LastQuery is not null && IsRefinement(said, memory);
-        var query = refines ? Refined(memory.LastQuery!, said) : Fresh(said, memory);
+        var query = refines ? Refined(WithoutCap(memory, said), said) : Fresh(said, memory);
         if (said.Cheaper && shown.Count > 0)
             query = query with { MaxPrice = Reference(said, shown, p => p.Min(x => x.PriceFrom.Amount)) - 0.01m, MinPrice = null, ExcludeIds = memory.SeenProductIds };
         if (said.MoreExpensive && shown.Count > 0)
@@ -33,6 +33,13 @@ public static class Wish
             return true;
         var namesAnother = said.Category is not null && said.Category != memory.LastQuery!.Category;
         return !namesAnother && (said.SearchText.Length == 0 || said.Continues || said.Cheaper || said.MoreExpensive || said.More || WishWords.AreComparatives(said.SearchText) || SharesWords(said.SearchText, memory.LastQuery!.Text) || said.RefersBack);
+    }
+
+    // 'Cheaper', then 'backpacks in green': the kind is named anew, and what was cheaper than the others no longer counts.
+    private static ProductQuery WithoutCap(ConversationMemory memory, Entities said)
+    {
+        var last = memory.LastQuery!;
+        return memory.CheaperCap is { } cap && last.MaxPrice == cap && said.SearchText.Length > 0 && SharesWords(said.SearchText, last.Text) ? last with { MaxPrice = null } : last;
     }
 
     private static bool SharesWords(string now, string before) => Replies.Words.Of(now).Overlaps(Replies.Words.Of(before));

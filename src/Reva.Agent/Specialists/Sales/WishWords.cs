@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
 using Reva.Agent.Replies;
+using Reva.Agent.Understanding.Extraction;
+using Reva.Core.Catalog;
+using Reva.Core.Search;
 
 namespace Reva.Agent.Specialists.Sales;
 
@@ -30,6 +34,28 @@ internal static class WishWords
 
     /// <summary>Whether it is to be given away.</summary>
     public static bool SpeakOfGift(string text) => Words.Of(text).Overlaps(Gifts);
+
+    /// <summary>
+    /// Whether what is found is of the kind that the wish names: care notes speak of washing machines, yet none is sold.
+    /// True where the wish names no kind, or the category says it.
+    /// </summary>
+    public static bool AreNamed(ProductQuery query, ProductSearchResult result) => KindsOf(query) is not { Count: > 0 } kinds || result.Hits.Any(h => IsOf(kinds, h.Product));
+
+    /// <summary>
+    /// The hits that are of the kind that the wish names, where an order of price or date would put any that merely speak of it first;
+    /// all of them when none is.
+    /// </summary>
+    public static ProductSearchResult OfKind(ProductQuery query, ProductSearchResult result)
+    {
+        if (query.Order == ProductOrder.Relevance || KindsOf(query) is not { Count: > 0 } kinds || result.Hits.Where(h => IsOf(kinds, h.Product)).ToImmutableArray() is not { IsEmpty: false } named)
+            return result;
+        return named.Length == result.Hits.Length ? result : result with { Hits = named, Total = named.Length };
+    }
+
+    private static HashSet<string> KindsOf(ProductQuery query) => query.Category is not null ? []
+        : [.. query.Text.Split(' ').Where(CategoryIndex.IsProductWord).SelectMany(w => Synonyms.Of(TextWords.Stem(w)).Append(w)).Select(Words.Stem)];
+
+    private static bool IsOf(HashSet<string> kinds, Product product) => Words.Of($"{product.Title} {product.Category} {string.Join(' ', product.Tags)}").Overlaps(kinds);
 
     /// <summary>Whether the words only compare ('something lighter').</summary>
     public static bool AreComparatives(string text) => Words.Of(text).All(w => General.Contains(w) || Comparatives.Keys.Any(c => Words.Stem(c) == w));

@@ -13,7 +13,8 @@ internal static class Audiences
     private static readonly FrozenSet<string> Possessives = WordSets.Of("my our her his the a an for your little youngest eldest oldest old year");
 
     /// <summary><c>women</c>, <c>men</c>, <c>kids</c>; null when nobody is named. People named by noun go before 'she' and 'he'.</summary>
-    public static string? Take(MessageText text)
+    /// <param name="before">Who was spoken of before: 'her' after 'my daughter' is a child.</param>
+    public static string? Take(MessageText text, string? before)
     {
         string? named = null, meant = null;
         for (var i = 0; i < text.Count; i++)
@@ -27,7 +28,7 @@ internal static class Audiences
                 meant ??= audience;
             Claim(text, i);
         }
-        return named ?? meant;
+        return named ?? (meant is not null && before == "kids" ? before : meant);
     }
 
     private static void Claim(MessageText text, int i)

@@ -63,7 +63,9 @@ internal sealed class CategoryIndex
             // The last word of an English phrase is what it is about: a 'coffee mug' is a mug.
             for (var i = end - length; i >= 0; i--)
             {
-                if (text.RoleOf(i) != Role.Unwanted && text.Phrase(i, length) is { } phrase && _categories.GetValueOrDefault(Key(phrase)) is { } category)
+                if (text.RoleOf(i) == Role.Unwanted || text.Phrase(i, length) is not { } phrase || !_categories.TryGetValue(Key(phrase), out var category))
+                    continue;
+                if (category is not null || length > 1)
                     return category;
             }
         }
@@ -83,7 +85,12 @@ internal sealed class CategoryIndex
     private void AddSynonym(string word, List<string> fitting)
     {
         if (fitting.Count == 0)
+        {
+            // 'sleeping bag' is no bag, also where no category is for sleeping bags.
+            if (word.Contains(' ', StringComparison.Ordinal))
+                _categories.TryAdd(word, null);
             return;
+        }
         // A word that two categories share names neither.
         var named = fitting.Count == 1 ? fitting[0] : fitting.Find(c => Key(c) == word);
         if (named is not null || !_categories.ContainsKey(word))

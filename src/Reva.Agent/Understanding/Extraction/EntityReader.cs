@@ -20,7 +20,7 @@ internal static class EntityReader
         var ordinals = Ordinals.Take(text, memory.ShownProductIds.Length);
         var (materials, notMaterials) = Materials.Take(text, index);
         var notKinds = Negations.TakeKinds(text, index);
-        var audience = Audiences.Take(text);
+        var audience = Audiences.Take(text, memory.LastQuery?.Audience);
         var entities = new Entities
         {
             Emails = emails, PostalCodes = codes, OrderNumbers = numbers, MinPrice = min, MaxPrice = max, Sizes = sizes, Colors = colors, Materials = materials,

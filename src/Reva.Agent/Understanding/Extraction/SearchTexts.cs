@@ -25,8 +25,11 @@ internal static class SearchTexts
         first second third last number both two three compare comparing versus vs difference
         size sizes sized colour color colours colors coloured colored old year years usually wear wears wearing takes fit fits
         next upcoming coming soon going go goes trip month week day days come comes came make makes use using used out into
+        bestseller bestsellers seller sellers bestselling favourite favourites favorite favorites
         all back away sure say said tell told im exactly
         """);
+
+    private static readonly string[] OftenMistyped = ["please", "looking", "something", "anything", "recommend", "thanks", "would", "could", "should", "searching", "available", "cheaper"];
 
     /// <summary>The words to search for, lower case, in the order written.</summary>
     public static string Of(MessageText text)
@@ -46,7 +49,7 @@ internal static class SearchTexts
         if (word.Length < 2 || (word.All(char.IsAsciiDigit) && !IsMeasured(text, i)) || text[i].Before is '$' or '€' or '£')
             return false;
         // '2 person tent' and '3-season': the number is part of the wish.
-        return !Filler.Contains(word);
+        return !Filler.Contains(word) && !Array.Exists(OftenMistyped, meant => word[0] == meant[0] && WordForms.IsSlipOf(word, meant));
     }
 
     private static bool IsMeasured(MessageText text, int i) => text[i + 1].Plain is "person" or "man" or "people" or "season" or "inch" or "inches" or "litre" or "liter" or "litres" or "liters" or "l" or "ml" or "piece" or "pack" or "cup" or "cups";

@@ -40,6 +40,9 @@ internal static class ConversationContext
             return Intent.Comparison;
         if (intent is Intent.Comparison or Intent.ProductSearch or Intent.Other && entities.Ordinals.IsEmpty && ContextWords.AsksAQuality(text) && !entities.Cheaper && !entities.MoreExpensive)
             return Intent.ProductQuestion;
+        // 'Which is cheaper?' asks about those shown, not for others.
+        if (memory.ShownProductIds.Length > 1 && text[0].Plain is "which" && text.Count <= FewWords && (entities.Cheaper || entities.MoreExpensive || entities.Superlative is not null || ContextWords.AsksWhichOf(text)))
+            return Intent.Comparison;
         // 'the second one' alone asks to hear of it.
         if (intent is Intent.Comparison or Intent.Other && text.Count <= FewWords && entities.Ordinals.Length + entities.ProductIds.Length == 1 && !ContextWords.AsksWhichOf(text) && !ContextWords.Asks(text))
             return Intent.ProductQuestion;
@@ -48,6 +51,8 @@ internal static class ConversationContext
         if (intent == Intent.Other && memory.LastIntent == Intent.ProductSearch && text.Count <= 3 && entities is { SearchText.Length: > 0, Answer: null } && !ContextWords.Asks(text))
             return Intent.ProductSearch;
         if (text.Count > FewWords || intent is not (Intent.Other or Intent.PriceInquiry or Intent.Greeting or Intent.Thanks or Intent.ExchangeRequest or Intent.OrderChange or Intent.ProductSearch or Intent.VariantQuestion or Intent.GeneralInquiry))
+            return null;
+        if (intent == Intent.PriceInquiry && ContextWords.AsksAboutOne(text))
             return null;
         if (entities.MaxPrice is not null || entities.MinPrice is not null || entities.Audience is not null || entities.Superlative is not null)
             return Intent.ProductSearch;

@@ -10,16 +10,33 @@ internal static class IntentReader
 {
     private const double SureOfClause = 0.55;
     private const double TooUnsure = 0.22;
+    private const int FewWords = 4;
 
     public static (Intent Intent, ImmutableArray<Intent> Others, double Confidence) Read(MessageText text, Entities entities, ConversationMemory memory, VocabularyIndex vocabulary)
     {
         var (intent, confidence) = ShopIntents.Classify(MaskedText.Of(text, vocabulary, !entities.Emails.IsEmpty));
         if (confidence < TooUnsure && intent != Intent.Other)
             (intent, confidence) = entities.Category is not null || !entities.ProductIds.IsEmpty ? (Intent.ProductSearch, TooUnsure) : (Intent.Other, TooUnsure);
+        if (!HasKnownWord(text, entities, memory, vocabulary))
+            (intent, confidence) = (Intent.Other, TooUnsure);
         var others = OthersIn(text, vocabulary, ref intent, ref confidence);
         if (ConversationContext.Corrected(intent, text, entities, memory) is { } corrected && corrected != intent)
             return (corrected, [.. others.Where(o => o != corrected)], Math.Max(confidence, 0.8));
         return (intent, others, confidence);
+    }
+
+    // Letters at random look like something to a classifier of letters.
+    private static bool HasKnownWord(MessageText text, Entities entities, ConversationMemory memory, VocabularyIndex vocabulary)
+    {
+        if (text.Count is 0 or > FewWords || !entities.Emails.IsEmpty || !entities.ProductIds.IsEmpty || memory.Language != "en")
+            return true;
+        for (var i = 0; i < text.Count; i++)
+        {
+            var word = text[i].Plain;
+            if (text.RoleOf(i) != Role.None || text[i].IsNumeric || CommonWords.Knows(word) || vocabulary.IsProductWord(word) || CategoryIndex.Meant(word) is not null || CommonWords.IsNearOne(word))
+                return true;
+        }
+        return false;
     }
 
     private static ImmutableArray<Intent> OthersIn(MessageText text, VocabularyIndex vocabulary, ref Intent intent, ref double confidence)
