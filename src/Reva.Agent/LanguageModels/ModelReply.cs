@@ -1,7 +1,5 @@
-using System.Text;
 using Microsoft.Extensions.AI;
 using Reva.Agent.Ports;
-using Reva.Agent.Privacy;
 using Reva.Agent.Specialists;
 using Reva.Agent.Turns;
 
@@ -12,20 +10,25 @@ public sealed class ModelReply(ILanguageModels models, ReplyPrompt prompt)
 {
     private const int MostRounds = 5;
 
-    /// <summary>The answer; null when no model gave a whole one, and then nothing the model said stands.</summary>
-    public async Task<Answer?> TryAsync(ISpecialist specialist, TurnContext turn, CancellationToken cancellationToken)
+    /// <summary>The answer, or why there is none; then nothing the model said stands.</summary>
+    public async Task<ModelAttempt> TryAsync(ISpecialist specialist, TurnContext turn, CancellationToken cancellationToken)
     {
         if (models.For(ModelPurpose.Reply, turn.StoreId) is not { } client)
-            return null;
+            return new(null, models.WhyNot(ModelPurpose.Reply, turn.StoreId));
+        var before = TurnMark.Of(turn);
         var speech = new Speech(turn);
         try
         {
-            return await ConverseAsync(client, specialist, speech, turn, cancellationToken);
+            var attempt = await ConverseAsync(client, specialist, speech, turn, cancellationToken);
+            if (attempt.Answer is null)
+                before.Restore(turn);
+            return attempt;
         }
-        catch (ModelUnavailableException)
+        catch (ModelUnavailableException unavailable)
         {
             // The rule planner's words begin at offset 0 and so replace whatever was shown.
-            return null;
+            before.Restore(turn);
+            return new(null, unavailable.Absence);
         }
         finally
         {
@@ -34,21 +37,36 @@ public sealed class ModelReply(ILanguageModels models, ReplyPrompt prompt)
         }
     }
 
-    private async Task<Answer?> ConverseAsync(IChatClient client, ISpecialist specialist, Speech speech, TurnContext turn, CancellationToken cancellationToken)
+    private async Task<ModelAttempt> ConverseAsync(IChatClient client, ISpecialist specialist, Speech speech, TurnContext turn, CancellationToken cancellationToken)
     {
         var messages = prompt.For(specialist, turn, speech.Mask);
+        var evidence = new Evidence(messages, speech.Mask);
         var options = new ChatOptions { Tools = [.. specialist.Tools.Select(t => new ToolDeclaration(t))], Temperature = 0.3f, MaxOutputTokens = 700 };
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 1; round <= MostRounds; round++)
         {
-            if (round == MostRounds - 1)
-                options.Tools = null;
-            var calls = await speech.ListenAsync(client.GetStreamingResponseAsync(messages, options, cancellationToken), cancellationToken);
-            if (calls.Count == 0)
+            // Tools stay declared: some endpoints refuse a conversation with calls of tools that they are not told of.
+            options.ToolMode = round == MostRounds ? ChatToolMode.None : null;
+            var said = await speech.ListenAsync(client.GetStreamingResponseAsync(messages, options, cancellationToken), cancellationToken);
+            if (said.Calls.Count == 0)
+                return Whole(speech, evidence, turn);
+            if (round == MostRounds)
                 break;
-            messages.Add(new ChatMessage(ChatRole.Assistant, [.. calls]));
-            messages.Add(new ChatMessage(ChatRole.Tool, await ModelToolCalls.RunAsync(calls, specialist, turn, speech.Mask, cancellationToken)));
+            messages.Add(said.ToMessage());
+            messages.Add(new ChatMessage(ChatRole.Tool, await ModelToolCalls.RunAsync(said.Calls, specialist, turn, speech.Mask, cancellationToken)));
+            evidence.Add(messages[^1], speech.Mask);
         }
+        return new(null, ModelAbsence.Failed);
+    }
+
+    private static ModelAttempt Whole(Speech speech, Evidence evidence, TurnContext turn)
+    {
         var text = speech.Finish();
-        return text.Length == 0 ? null : new Answer(new Reply { Text = text }, speech.Usage ?? ModelUsage.Rules, Streamed: true);
+        if (text.Length == 0 || !evidence.Covers(text))
+            return new(null, text.Length == 0 ? ModelAbsence.Failed : ModelAbsence.MadeUp);
+        turn.Citations.RemoveAll(c => !text.Contains($"[{c.N}]", StringComparison.Ordinal));
+        return new(new Answer(new Reply { Text = text }, speech.Usage ?? ModelUsage.Rules, Streamed: true), null);
     }
 }
+
+/// <summary>A model's answer, or why there is none.</summary>
+public sealed record ModelAttempt(Answer? Answer, ModelAbsence? Absence);

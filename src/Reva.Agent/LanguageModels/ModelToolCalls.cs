@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using Reva.Agent.Privacy;
 using Reva.Agent.Specialists;
@@ -28,7 +29,16 @@ internal static class ModelToolCalls
 
     private static JsonElement Arguments(FunctionCallContent call, PersonalDataMask mask)
     {
-        var json = JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>(StringComparer.Ordinal));
-        return JsonDocument.Parse(mask.Unmask(json)).RootElement.Clone();
+        var arguments = JsonSerializer.SerializeToNode(call.Arguments ?? new Dictionary<string, object?>(StringComparer.Ordinal));
+        return JsonSerializer.SerializeToElement(Unmasked(arguments, mask));
     }
+
+    // Text by text: a value with a quotation mark would break JSON that is put together as one string.
+    private static JsonNode? Unmasked(JsonNode? node, PersonalDataMask mask) => node switch
+    {
+        JsonObject fields => new JsonObject(fields.Select(f => KeyValuePair.Create(f.Key, Unmasked(f.Value, mask)))),
+        JsonArray items => new JsonArray([.. items.Select(i => Unmasked(i, mask))]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(mask.Unmask(value.GetValue<string>())),
+        _ => node?.DeepClone(),
+    };
 }

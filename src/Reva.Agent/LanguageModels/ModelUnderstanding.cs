@@ -13,26 +13,18 @@ namespace Reva.Agent.LanguageModels;
 /// <summary>Asks a model for intent, mood and language as JSON. What is named (numbers, addresses, prices) stays with the rules: they do not make things up.</summary>
 public sealed class ModelUnderstanding(ILanguageModels models, Prompts prompts)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
-
     /// <summary>The meaning with the model's corrections; as it was when no model answers in time or answers nonsense.</summary>
     public async ValueTask<MessageMeaning> CorrectAsync(MessageMeaning meaning, TurnInput input, CancellationToken cancellationToken)
     {
         if (models.For(ModelPurpose.Understand, input.Store.Id) is not { } client)
             return meaning;
         var mask = new PersonalDataMask();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
         try
         {
-            var response = await client.GetResponseAsync(Messages(input, mask), new ChatOptions { Temperature = 0, MaxOutputTokens = 200, ResponseFormat = ChatResponseFormat.Json }, patience.Token);
+            var response = await client.GetResponseAsync(Messages(input, mask), new ChatOptions { Temperature = 0, MaxOutputTokens = 200, ResponseFormat = ChatResponseFormat.Json }, cancellationToken);
             return Corrected(meaning, response.Text);
         }
         catch (ModelUnavailableException)
-        {
-            return meaning;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return meaning;
         }
@@ -56,7 +48,7 @@ public sealed class ModelUnderstanding(ILanguageModels models, Prompts prompts)
             return meaning with
             {
                 Intent = intent,
-                SubIntents = [.. (said.SubIntents ?? []).Select(name => IntentNames.TryParse(name, out var sub) ? sub : Intent.Other).Where(i => i != Intent.Other && i != intent).Distinct()],
+                SubIntents = [.. (said.SubIntents ?? []).Select(name => IntentNames.TryParse(name ?? "", out var sub) ? sub : Intent.Other).Where(i => i != Intent.Other && i != intent).Distinct()],
                 Sentiment = said.Sentiment is >= 1 and <= 5 ? said.Sentiment.Value : meaning.Sentiment,
                 Confidence = Math.Clamp(said.Confidence ?? meaning.Confidence, 0, 1),
                 Language = said.Language is { Length: 2 } ? said.Language.ToLowerInvariant() : meaning.Language,
@@ -75,5 +67,5 @@ public sealed class ModelUnderstanding(ILanguageModels models, Prompts prompts)
         return start >= 0 && end > start ? text[start..(end + 1)] : "{}";
     }
 
-    private sealed record Judgement(string? Intent, ImmutableArray<string>? SubIntents, int? Sentiment, double? Confidence, string? Language);
+    private sealed record Judgement(string? Intent, ImmutableArray<string?>? SubIntents, int? Sentiment, double? Confidence, string? Language);
 }

@@ -9,18 +9,20 @@ namespace Reva.Agent.LanguageModels;
 /// <summary>What a model says in one turn, over all its rounds, as the shopper reads it.</summary>
 internal sealed class Speech(TurnContext turn)
 {
+    private const string BetweenRounds = "\n\n";
     private readonly StringBuilder _text = new();
-    private UnmaskingStream? _stream;
+    private bool _roundBegins;
 
     public PersonalDataMask Mask { get; } = new();
 
     public ModelUsage? Usage { get; private set; }
 
-    /// <summary>Streams one round's words to the shopper and returns the tools it calls.</summary>
-    public async Task<List<FunctionCallContent>> ListenAsync(IAsyncEnumerable<ChatResponseUpdate> updates, CancellationToken cancellationToken)
+    /// <summary>Streams one round's words to the shopper and returns them with the tools it calls.</summary>
+    public async Task<SaidRound> ListenAsync(IAsyncEnumerable<ChatResponseUpdate> updates, CancellationToken cancellationToken)
     {
-        _stream = new UnmaskingStream(Mask);
-        var calls = new List<FunctionCallContent>();
+        var stream = new UnmaskingStream(Mask);
+        var said = new SaidRound();
+        _roundBegins = true;
         await foreach (var update in updates.WithCancellation(cancellationToken))
         {
             foreach (var content in update.Contents)
@@ -28,10 +30,11 @@ internal sealed class Speech(TurnContext turn)
                 switch (content)
                 {
                     case TextContent { Text.Length: > 0 } words:
-                        Say(_stream.Push(words.Text));
+                        said.Words.Append(words.Text);
+                        Say(stream.Push(words.Text));
                         break;
                     case FunctionCallContent call:
-                        calls.Add(call);
+                        said.Calls.Add(call);
                         break;
                     case UsageContent usage:
                         Add(usage.Details, update.ModelId);
@@ -39,16 +42,23 @@ internal sealed class Speech(TurnContext turn)
                 }
             }
         }
-        Say(_stream.Flush());
-        return calls;
+        Say(stream.Flush());
+        return said;
     }
 
     public string Finish() => _text.ToString();
 
     private void Say(string words)
     {
+        if (_roundBegins)
+        {
+            words = words.TrimStart();
+            if (words.Length > 0 && _text.Length > 0)
+                words = BetweenRounds + words;
+        }
         if (words.Length == 0)
             return;
+        _roundBegins = false;
         turn.Emit(new TextDelta(_text.Length, words));
         _text.Append(words);
     }
@@ -59,6 +69,18 @@ internal sealed class Speech(TurnContext turn)
         var before = Usage ?? new ModelUsage(model ?? "model", 0, 0, 0m);
         Usage = new ModelUsage(model ?? before.Model, before.InputTokens + (details.InputTokenCount ?? 0), before.OutputTokens + (details.OutputTokenCount ?? 0), before.CostUsd + cost);
     }
+}
+
+/// <summary>One round of a model's answer, with references where personal data is meant.</summary>
+internal sealed class SaidRound
+{
+    public StringBuilder Words { get; } = new();
+
+    public List<FunctionCallContent> Calls { get; } = [];
+
+    /// <summary>As the model is reminded of it in the next round.</summary>
+    public ChatMessage ToMessage() =>
+        new(ChatRole.Assistant, [.. Words.Length > 0 ? [new TextContent(Words.ToString())] : (AIContent[])[], .. Calls]);
 }
 
 /// <summary>How a provider tells the cost of a call along with its tokens.</summary>

@@ -1,22 +1,40 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Reva.Agent.Privacy;
 
 /// <summary>
-/// Replaces e-mail addresses, telephone and card numbers by references (<c>[email_1]</c>) before a prompt leaves the house,
-/// and puts them back in what comes from the model. One per turn; not thread safe.
+/// Replaces names, postal and e-mail addresses, telephone and card numbers by references (<c>[email_1]</c>) before a prompt leaves the house,
+/// and puts them back in what comes from the model: unmasking a masked text gives the text. One per turn; not thread safe.
 /// </summary>
 public sealed partial class PersonalDataMask
 {
-    private readonly Dictionary<string, string> _references = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _references = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly KnownNames _names = new();
+
+    /// <summary>Length of the longest reference given out so far.</summary>
+    public int LongestReference { get; private set; }
 
     /// <summary>The text without personal data; the same value always gets the same reference.</summary>
     public string Mask(string text)
     {
-        text = Email().Replace(text, m => Reference("email", m.Value));
-        text = Card().Replace(text, m => Reference("card", m.Value));
-        return Phone().Replace(text, m => m.Value.Count(char.IsDigit) is >= 9 and <= 15 ? Reference("phone", m.Value) : m.Value);
+        // What already looks like a reference would be taken for one of ours when it comes back.
+        var finds = new PersonalFinds(text);
+        finds.Add("ref", ReferencePattern());
+        PersonalPatterns.AddTo(finds);
+        _names.AddTo(finds);
+        if (finds.InOrder is not { Count: > 0 } found)
+            return text;
+        var masked = new StringBuilder(text.Length);
+        var copied = 0;
+        foreach (var (kind, at, length) in found)
+        {
+            masked.Append(text, copied, at - copied).Append(Reference(kind, text.Substring(at, length)));
+            copied = at + length;
+        }
+        return masked.Append(text, copied, text.Length - copied).ToString();
     }
 
     /// <summary>The text with every known reference replaced by its value.</summary>
@@ -26,21 +44,14 @@ public sealed partial class PersonalDataMask
     {
         if (_references.TryGetValue(value, out var known))
             return known;
-        var reference = $"[{kind}_{_references.Keys.Count(k => _references[k].StartsWith($"[{kind}_", StringComparison.Ordinal)) + 1}]";
+        _counts[kind] = _counts.GetValueOrDefault(kind) + 1;
+        var reference = $"[{kind}_{_counts[kind]}]";
+        LongestReference = Math.Max(LongestReference, reference.Length);
         _references[value] = reference;
         _values[reference] = value;
         return reference;
     }
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+", RegexOptions.NonBacktracking)]
-    private static partial Regex Email();
-
-    [GeneratedRegex(@"\b\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7}\b", RegexOptions.NonBacktracking)]
-    private static partial Regex Card();
-
-    [GeneratedRegex(@"\+\d[\d ()./-]{7,}\d|\b0\d[\d ()./-]{7,}\d|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b", RegexOptions.NonBacktracking)]
-    private static partial Regex Phone();
-
-    [GeneratedRegex(@"\[(email|phone|card)_\d+\]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[(email|phone|card|name|address|ref)_[0-9]+\]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReferencePattern();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Reva.Agent.Identification;
 using Reva.Agent.Ports;
 using Reva.Agent.Turns;
+using Reva.Agent.Understanding.Extraction;
 using Reva.Core.Orders;
 
 namespace Reva.Agent.Tools;
@@ -32,7 +33,9 @@ public sealed class GetOrder(IOrders orders, IdentityCheck check) : Tool<GetOrde
     {
         if (string.IsNullOrWhiteSpace(arguments.OrderNumber))
             return Refused(IdentityResult.NoMatch, IdentityCheck.MostTries, "An order number is needed: ask for it.");
-        var outcome = await ReadAsync(arguments.OrderNumber.Trim(), arguments.Email, turn, cancellationToken);
+        // 'ada at example dot com' is how the shopper may have written it.
+        var email = EmailAddresses.Take(arguments.Email ?? "").Emails.FirstOrDefault() ?? arguments.Email?.Trim();
+        var outcome = await ReadAsync(arguments.OrderNumber.Trim(), email, turn, cancellationToken);
         if (outcome.Order is not { } order)
             return Refused(outcome.Result, outcome.TriesLeft, Words(outcome), outcome.PausedUntil);
 
@@ -61,7 +64,7 @@ public sealed class GetOrder(IOrders orders, IdentityCheck check) : Tool<GetOrde
         turn.Meaning.Entities.Emails.Contains(email, StringComparer.OrdinalIgnoreCase)
         || string.Equals(turn.Memory.Pending?.Email, email, StringComparison.OrdinalIgnoreCase)
         || string.Equals(turn.VerifiedEmail, email, StringComparison.OrdinalIgnoreCase)
-        || turn.Input.History.Any(u => u.Author == Core.Conversations.Author.Shopper && u.Text.Contains(email, StringComparison.OrdinalIgnoreCase));
+        || turn.Input.History.Any(u => u.Author == Core.Conversations.Author.Shopper && EmailAddresses.Take(u.Text).Emails.Contains(email, StringComparer.OrdinalIgnoreCase));
 
     private static string Finding(Order order, TurnContext turn)
     {

@@ -39,4 +39,16 @@ public sealed class GetProduct(ICatalog catalog) : Tool<GetProductArguments, Pro
             Variants = product.Variants.Select(v => new { v.Title, Price = v.Price.ToText(), Was = v.CompareAtPrice?.ToText(), Stock = ProductText.Stock(v) }),
         });
     }
+
+    /// <inheritdoc/>
+    protected override object ForModel(ToolOutcome<Product?> outcome, TurnContext turn)
+    {
+        // A model reads a product to speak of it, so the shopper sees its card, unless it is on the screen already.
+        if (outcome.Value is { } product && !turn.Memory.ShownProductIds.Contains(product.Id))
+        {
+            turn.Emit(new ProductsShown([new ProductHit(product, product.Variants.FirstOrDefault(v => v.Available) ?? product.Variants[0], new ScoreParts(0, 0, 0, 0, 0, 0, 0))]));
+            turn.Memory = turn.Memory with { ShownProductIds = turn.Memory.ShownProductIds.Add(product.Id) };
+        }
+        return outcome.View;
+    }
 }

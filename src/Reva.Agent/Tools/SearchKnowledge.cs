@@ -43,4 +43,10 @@ public sealed class SearchKnowledge(IKnowledge knowledge) : Tool<SearchKnowledge
             Passages = answering.Select(h => new { h.Passage.Title, h.Passage.Heading, h.Passage.Text, h.Passage.Url, Score = Math.Round(h.Score, 3) }),
         });
     }
+
+    /// <inheritdoc/>
+    protected override object ForModel(ToolOutcome<ImmutableArray<PassageHit>> outcome, TurnContext turn) => new
+    {
+        Passages = outcome.Value.Select(h => new { N = turn.Cite(h.Passage.Title, h.Passage.Url), h.Passage.Title, h.Passage.Heading, h.Passage.Text }),
+    };
 }

@@ -59,7 +59,7 @@ public abstract class Tool<TArguments, TValue> : ITool
         try
         {
             var outcome = await UseAsync(parsed, turn, cancellationToken);
-            return new ToolAnswer(outcome.Ok, JsonSerializer.Serialize(outcome.View, ToolJson.Options));
+            return new ToolAnswer(outcome.Ok, JsonSerializer.Serialize(outcome.Ok ? ForModel(outcome, turn) : outcome.View, ToolJson.Options));
         }
         catch (Ports.ShopUnavailableException)
         {
@@ -69,6 +69,9 @@ public abstract class Tool<TArguments, TValue> : ITool
 
     /// <summary>Does the work.</summary>
     protected abstract Task<ToolOutcome<TValue>> RunAsync(TArguments arguments, TurnContext turn, CancellationToken cancellationToken);
+
+    /// <summary>What a model reads of a good outcome, and what the turn shows because a model asked; by default the view alone.</summary>
+    protected virtual object ForModel(ToolOutcome<TValue> outcome, TurnContext turn) => outcome.View;
 
     private static ToolAnswer Error(string message) => new(false, JsonSerializer.Serialize(new { error = message }, ToolJson.Options));
 }

@@ -32,8 +32,8 @@ public sealed class TurnPipeline(
         var specialist = rules.SpecialistFor(meaning.Intent);
         steps.Done(TurnStep.Decide, null, JsonSerializer.Serialize(new { specialist = specialist.Name, demanded }, ToolJson.Options));
 
-        var answer = await AnswerAsync(specialist, demanded, turn, cancellationToken);
-        steps.Done(TurnStep.Reply, null, JsonSerializer.Serialize(new { answer.Usage.Model }, ToolJson.Options));
+        var (answer, withoutModel) = await AnswerAsync(specialist, demanded, turn, cancellationToken);
+        steps.Done(TurnStep.Reply, null, JsonSerializer.Serialize(new { answer.Usage.Model, withoutModel }, ToolJson.Options));
 
         var end = ending.Of(answer, demanded, turn);
         steps.Done(TurnStep.Check, null, JsonSerializer.Serialize(new { escalated = end.Escalated?.Reason, end.Memory.Failures }, ToolJson.Options));
@@ -46,15 +46,12 @@ public sealed class TurnPipeline(
             turn.PageProduct = await catalog.FindByHandleAsync(turn.StoreId, handle, cancellationToken);
     }
 
-    private async Task<Answer> AnswerAsync(ISpecialist specialist, EscalationReason? demanded, TurnContext turn, CancellationToken cancellationToken)
+    private async Task<(Answer Answer, ModelAbsence? WithoutModel)> AnswerAsync(ISpecialist specialist, EscalationReason? demanded, TurnContext turn, CancellationToken cancellationToken)
     {
         if (demanded is EscalationReason.RequestedPerson or EscalationReason.LegalOrSafety or EscalationReason.Frustrated)
-            return Answer.ByRules(EscalationWords.For(demanded.Value, turn));
-        var before = turn.Memory;
-        if (await modelReply.TryAsync(specialist, turn, cancellationToken) is { } spoken)
-            return spoken;
-        turn.Memory = before;
-        return Answer.ByRules(await rules.ToAsync(turn, cancellationToken));
+            return (Answer.ByRules(EscalationWords.For(demanded.Value, turn)), null);
+        var attempt = await modelReply.TryAsync(specialist, turn, cancellationToken);
+        return attempt.Answer is { } spoken ? (spoken, null) : (Answer.ByRules(await rules.ToAsync(turn, cancellationToken)), attempt.Absence);
     }
 
     private sealed class StepTimer(ITurnSink sink)

@@ -21,7 +21,7 @@ public sealed class FaultTests : IAsyncLifetime
 
     public static TheoryData<string, string> BeforeTheFirstToken => All("429", "500", "reset", "silence", "cut", "malformed", "empty", "401", "400");
 
-    public static TheoryData<string, string> InMidStream => All("silence", "drip", "cut", "malformed");
+    public static TheoryData<string, string> InMidStream => All("silence", "drip", "cut", "malformed", "length");
 
     [Theory]
     [MemberData(nameof(BeforeTheFirstToken))]

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using Microsoft.Extensions.AI;
 using Reva.Agent.LanguageModels;
 using Reva.Agent.Ports;
+using Reva.Connections.LanguageModels.Faults;
+using Reva.Connections.LanguageModels.Providers;
 using Reva.Connections.Tests.Parts;
 
 namespace Reva.Connections.Tests.LanguageModels;
@@ -55,6 +57,20 @@ public sealed class StreamingTests : IAsyncLifetime
         messages.Add(new(ChatRole.Tool, [.. calls.Select(c => new FunctionResultContent(c.CallId, """{"status":"on their way"}"""))]));
         var second = await reva.Models.For(ModelPurpose.Reply, "demo")!.GetResponseAsync(messages, options);
         Assert.Equal("They are on their way.", second.Text);
+    }
+
+    [Theory]
+    [InlineData("openai")]
+    [InlineData("anthropic")]
+    public async Task Arguments_that_stream_in_count_as_a_sign_of_life(string kind)
+    {
+        await _sandbox.PlayAsync("main", new { toolCalls = new[] { new { name = "find_order", arguments = new { number = "a number that takes a while to write" } } } });
+        using var client = ProviderClients.Chat(new() { Kind = kind, BaseUrl = _sandbox.Address(kind), Model = "main" }, TimeProvider.System);
+
+        var contents = (await client.GetStreamingResponseAsync("Hello").ToListAsync()).SelectMany(u => u.Contents).ToList();
+
+        Assert.Contains(contents.TakeWhile(c => c is not FunctionCallContent), c => c is ToolCallProgress);
+        Assert.Single(contents.OfType<FunctionCallContent>());
     }
 
     [Fact]

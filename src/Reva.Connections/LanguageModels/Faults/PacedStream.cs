@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace Reva.Connections.LanguageModels.Faults;
 
 /// <summary>
-/// Reads a reply against the clock: the first token within its limit, each next one within its own, and the whole by a deadline if there is one.
+/// Reads a reply against the clock: the first token within its limit, each next one within its own, and the whole by a deadline.
 /// Every failure comes out as a <see cref="ModelFault"/>; only the caller's own cancellation comes out as such.
 /// </summary>
 internal sealed class PacedStream : IAsyncDisposable
@@ -11,7 +11,7 @@ internal sealed class PacedStream : IAsyncDisposable
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _pace;
     private readonly CancellationTokenSource _linked;
-    private readonly CancellationTokenSource? _whole;
+    private readonly CancellationTokenSource _whole;
     private readonly TimeSpan _next;
     private readonly IAsyncEnumerator<ChatResponseUpdate> _updates;
 
@@ -20,8 +20,8 @@ internal sealed class PacedStream : IAsyncDisposable
         _caller = caller;
         _next = pace.Next;
         _pace = new(pace.First, time);
-        _whole = pace.Whole is { } whole ? new(whole, time) : null;
-        _linked = CancellationTokenSource.CreateLinkedTokenSource(_pace.Token, _whole?.Token ?? CancellationToken.None, caller);
+        _whole = new(pace.Whole, time);
+        _linked = CancellationTokenSource.CreateLinkedTokenSource(_pace.Token, _whole.Token, caller);
         _updates = open(_linked.Token).GetAsyncEnumerator(_linked.Token);
     }
 
@@ -35,10 +35,13 @@ internal sealed class PacedStream : IAsyncDisposable
         {
             var update = _updates.Current;
             var speaks = update.Contents.Any(c => c is TextContent { Text.Length: > 0 } or FunctionCallContent);
-            if (HasSpoken || speaks || update.Contents.Any(c => c is ToolCallProgress or TextReasoningContent { Text.Length: > 0 }))
+            var progresses = update.Contents.Any(c => c is ToolCallProgress);
+            if (HasSpoken || speaks || progresses || update.Contents.Any(c => c is TextReasoningContent { Text.Length: > 0 }))
                 _pace.CancelAfter(_next);
+            if (progresses)
+                update.Contents = [.. update.Contents.Where(c => c is not ToolCallProgress)];
             HasSpoken |= speaks;
-            if (HasSpoken && !update.Contents.Any(c => c is ToolCallProgress))
+            if (HasSpoken && !(progresses && update.Contents.Count == 0))
                 return update;
         }
         return null;
@@ -50,7 +53,7 @@ internal sealed class PacedStream : IAsyncDisposable
         await _updates.DisposeAsync();
         _linked.Dispose();
         _pace.Dispose();
-        _whole?.Dispose();
+        _whole.Dispose();
     }
 
     private async ValueTask<bool> MoveAsync()
@@ -68,7 +71,7 @@ internal sealed class PacedStream : IAsyncDisposable
 
     private ModelFault? OutOfTime(Exception exception)
     {
-        if (_whole is { IsCancellationRequested: true } && HasSpoken)
+        if (_whole.IsCancellationRequested && HasSpoken)
             return new(ModelFaultKind.Slow, "the whole answer took too long", null, exception);
         return _linked.IsCancellationRequested ? new(ModelFaultKind.Silent, HasSpoken ? "fell silent" : "no token in time", null, exception) : null;
     }
@@ -77,8 +80,8 @@ internal sealed class PacedStream : IAsyncDisposable
 /// <summary>How fast a reply must come.</summary>
 /// <param name="First">Until the first token.</param>
 /// <param name="Next">Between two tokens.</param>
-/// <param name="Whole">Until the end; null for as long as it flows.</param>
-internal sealed record Pace(TimeSpan First, TimeSpan Next, TimeSpan? Whole);
+/// <param name="Whole">Until the end, however well it flows.</param>
+internal sealed record Pace(TimeSpan First, TimeSpan Next, TimeSpan Whole);
 
 /// <summary>Arguments of a tool call are coming in: a sign of life that is not shown to anybody.</summary>
 internal sealed class ToolCallProgress : AIContent;

@@ -27,7 +27,7 @@ internal static class ProviderClients
     public static EmbeddingClient Embeddings(ModelProviderOptions provider, TimeProvider time) =>
         new(provider.EmbeddingModel, Key(provider), OpenAi(provider, time));
 
-    private static IChatClient Anthropic(ModelProviderOptions provider, TimeProvider time)
+    private static AnthropicChat Anthropic(ModelProviderOptions provider, TimeProvider time)
     {
         var client = new AnthropicClient
         {
@@ -39,7 +39,7 @@ internal static class ProviderClients
         };
         if (provider.BaseUrl is { } address)
             client = (AnthropicClient)client.WithOptions(options => options with { BaseUrl = address });
-        return client.AsIChatClient(provider.Model, DefaultMaxOutputTokens);
+        return new AnthropicChat(client.AsIChatClient(provider.Model, DefaultMaxOutputTokens));
     }
 
     private static OpenAIClientOptions OpenAi(ModelProviderOptions provider, TimeProvider time)

@@ -4,21 +4,25 @@ using Reva.Connections.LanguageModels.Settings;
 
 namespace Reva.Connections.LanguageModels.Routing;
 
-/// <summary>How long one call may take, over all tries and providers.</summary>
-/// <param name="Within">Until the first token.</param>
-/// <param name="Whole">Whether <paramref name="Within"/> holds for the whole answer.</param>
-internal sealed record CallLimits(TimeSpan Within, bool Whole, TimeSpan First, TimeSpan Next)
+/// <summary>How long the models may take over one turn, from its first call on and over all rounds, tries and providers.</summary>
+/// <param name="Within">Until the first token of any round.</param>
+/// <param name="Whole">Until the last token of the last round.</param>
+/// <param name="First">Until the first token of one try.</param>
+/// <param name="Next">Between two tokens.</param>
+internal sealed record CallLimits(TimeSpan Within, TimeSpan Whole, TimeSpan First, TimeSpan Next)
 {
-    public static CallLimits For(ModelPurpose purpose, ModelOptions options) => new(
-        TimeSpan.FromSeconds(purpose == ModelPurpose.Understand ? options.UnderstandWithinSeconds : options.ReplyWithinSeconds),
-        purpose == ModelPurpose.Understand,
-        TimeSpan.FromSeconds(options.FirstTokenSeconds),
-        TimeSpan.FromSeconds(options.NextTokenSeconds));
+    public static CallLimits For(ModelPurpose purpose, ModelOptions options) => purpose == ModelPurpose.Understand
+        ? Of(options.UnderstandWithinSeconds, options.UnderstandWithinSeconds, options)
+        : Of(options.ReplyWithinSeconds, options.ReplyWholeSeconds, options);
 
-    /// <summary>The pace of a try, when <paramref name="left"/> is left. With others to follow it gets two thirds, so that they get their turn.</summary>
-    public Pace Try(TimeSpan left, bool othersFollow)
+    /// <summary>The pace of a try after so much time. With others to follow it gets two thirds of what is left, so that they get their turn.</summary>
+    public Pace Try(TimeSpan elapsed, bool othersFollow)
     {
+        var left = Within - elapsed;
         var most = othersFollow ? left * 2 / 3 : left;
-        return new(most < First ? most : First, Next, Whole ? left : null);
+        return new(most < First ? most : First, Next, Whole - elapsed);
     }
+
+    private static CallLimits Of(double within, double whole, ModelOptions options) => new(
+        TimeSpan.FromSeconds(within), TimeSpan.FromSeconds(Math.Max(within, whole)), TimeSpan.FromSeconds(options.FirstTokenSeconds), TimeSpan.FromSeconds(options.NextTokenSeconds));
 }

@@ -6,13 +6,15 @@ using Reva.Connections.LanguageModels.Faults;
 
 namespace Reva.Connections.LanguageModels.Routing;
 
-/// <summary>Asks providers in order until one shows a first token; throws <see cref="ModelUnavailableException"/> when none does in time.</summary>
+/// <summary>
+/// Asks providers in order until one shows a first token; throws <see cref="ModelUnavailableException"/> when none does in time.
+/// One for each turn: all its rounds share the time that a shopper waits.
+/// </summary>
 internal sealed partial class FailOver(IReadOnlyList<ModelProvider> providers, CallLimits limits, int retries, TimeProvider time, ILogger log) : IChatClient
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether any provider would be asked now.</summary>
-    public bool HasWilling => providers.Any(p => !p.Breaker.IsOpen);
+    private readonly Lazy<long> _started = new(time.GetTimestamp);
 
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
@@ -32,16 +34,16 @@ internal sealed partial class FailOver(IReadOnlyList<ModelProvider> providers, C
 
     private async Task<OpenedReply> OpenAsync(IReadOnlyCollection<ChatMessage> prompt, ChatOptions? options, CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
         ModelFault? last = null;
         for (var i = 0; i < providers.Count; i++)
         {
             for (var attempt = 0; attempt <= retries; attempt++)
             {
-                var left = limits.Within - time.GetElapsedTime(started);
+                var elapsed = time.GetElapsedTime(_started.Value);
+                var left = limits.Within - elapsed;
                 if (left <= TimeSpan.Zero || !providers[i].Breaker.TryEnter())
                     break;
-                var pace = limits.Try(left, providers.Skip(i + 1).Any(p => !p.Breaker.IsOpen));
+                var pace = limits.Try(elapsed, providers.Skip(i + 1).Any(p => !p.Breaker.IsOpen));
                 (var reply, last) = await TryAsync(providers[i], prompt, options, pace, cancellationToken);
                 if (reply is not null)
                     return reply;
@@ -50,7 +52,9 @@ internal sealed partial class FailOver(IReadOnlyList<ModelProvider> providers, C
                 await Task.Delay(wait, time, cancellationToken);
             }
         }
-        throw new ModelUnavailableException(last is null ? "All models are left alone for now." : $"No model answered: {last.Message}", last);
+        throw last is null
+            ? new ModelUnavailableException("All models are left alone for now, or there is no time left.", null, ModelAbsence.LeftAlone)
+            : new ModelUnavailableException($"No model answered: {last.Message}", last);
     }
 
     private async Task<(OpenedReply? Reply, ModelFault? Fault)> TryAsync(

@@ -17,19 +17,26 @@ internal sealed class ModelRouter : ILanguageModels, IDisposable
     private readonly TimeProvider _time;
     private readonly ModelOptions _options;
     private readonly Dictionary<string, ModelProvider> _providers = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<ModelPurpose, FailOver> _purposes = [];
+    private readonly Dictionary<ModelPurpose, IReadOnlyList<ModelProvider>> _purposes = [];
+    private readonly ILogger _log;
 
     public ModelRouter(IOptions<ModelOptions> options, ModelAccounts accounts, TimeProvider time, ILogger<ModelRouter> log)
     {
-        (_options, _accounts, _time) = (options.Value, accounts, time);
-        Route(ModelPurpose.Understand, _options.Understand, log);
-        Route(ModelPurpose.Reply, _options.Reply, log);
+        (_options, _accounts, _time, _log) = (options.Value, accounts, time, log);
+        Route(ModelPurpose.Understand, _options.Understand);
+        Route(ModelPurpose.Reply, _options.Reply);
     }
 
     public IChatClient? For(ModelPurpose purpose, string storeId) =>
-        _purposes.TryGetValue(purpose, out var models) && models.HasWilling && !_accounts.IsKnownToBeOver(storeId)
-            ? new WithinBudget(models, _accounts, storeId)
+        WhyNot(purpose, storeId) == ModelAbsence.Failed
+            ? new WithinBudget(new FailOver(_purposes[purpose], CallLimits.For(purpose, _options), _options.Retries, _time, _log), _accounts, storeId)
             : null;
+
+    public ModelAbsence WhyNot(ModelPurpose purpose, string storeId) =>
+        !_purposes.TryGetValue(purpose, out var models) ? ModelAbsence.NotConfigured
+        : _accounts.IsKnownToBeOver(storeId) ? ModelAbsence.OverBudget
+        : models.All(m => m.Breaker.IsOpen) ? ModelAbsence.LeftAlone
+        : ModelAbsence.Failed;
 
     public void Charge(string storeId, ModelUsage usage) => _accounts.Charge(storeId, usage);
 
@@ -39,10 +46,10 @@ internal sealed class ModelRouter : ILanguageModels, IDisposable
             provider.Dispose();
     }
 
-    private void Route(ModelPurpose purpose, IReadOnlyList<string> names, ILogger log)
+    private void Route(ModelPurpose purpose, IReadOnlyList<string> names)
     {
         if (names.Count > 0)
-            _purposes[purpose] = new([.. names.Select(Provider)], CallLimits.For(purpose, _options), _options.Retries, _time, log);
+            _purposes[purpose] = [.. names.Select(Provider)];
     }
 
     private ModelProvider Provider(string name)

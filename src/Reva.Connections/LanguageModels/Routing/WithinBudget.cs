@@ -15,7 +15,7 @@ internal sealed class WithinBudget(IChatClient inner, ModelAccounts accounts, st
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         if (await accounts.IsOverAsync(storeId, cancellationToken))
-            throw new ModelUnavailableException($"Store {storeId} has used up this month's budget for models.");
+            throw new ModelUnavailableException($"Store {storeId} has used up this month's budget for models.", null, ModelAbsence.OverBudget);
         await foreach (var update in base.GetStreamingResponseAsync(messages, options, cancellationToken))
             yield return update;
     }

@@ -21,21 +21,25 @@ public sealed record ModelOptions
     [Range(0, 1_000_000)]
     public decimal MonthlyBudget { get; init; }
 
-    /// <summary>Seconds until one try must have shown its first token; default 4, range 0.2–60.</summary>
+    /// <summary>Seconds until one try must have shown its first token; default 3.5, range 0.2–60.</summary>
     [Range(0.2, 60)]
-    public double FirstTokenSeconds { get; init; } = 4;
+    public double FirstTokenSeconds { get; init; } = 3.5;
 
-    /// <summary>Seconds between two tokens; default 3, range 0.2–60.</summary>
+    /// <summary>Seconds between two tokens; default 2.5, range 0.2–60. The defaults of understanding, first and next token together stay below the ten seconds in which every shopper is answered.</summary>
     [Range(0.2, 60)]
-    public double NextTokenSeconds { get; init; } = 3;
+    public double NextTokenSeconds { get; init; } = 2.5;
 
-    /// <summary>Seconds until a reply must have shown its first token, all tries and providers together; default 6, range 0.5–120.</summary>
+    /// <summary>Seconds from a reply's first call until the first token of each of its rounds, all tries, providers and tools together; default 5, range 0.5–120.</summary>
     [Range(0.5, 120)]
-    public double ReplyWithinSeconds { get; init; } = 6;
+    public double ReplyWithinSeconds { get; init; } = 5;
 
-    /// <summary>Seconds for the whole of an understanding, all tries and providers together; default 2.4, range 0.5–60. The rules understand too, so waiting long buys little.</summary>
+    /// <summary>Seconds until a reply must be whole, however well it flows, all rounds together; default 20, range 0.5–300 (never less than <see cref="ReplyWithinSeconds"/>).</summary>
+    [Range(0.5, 300)]
+    public double ReplyWholeSeconds { get; init; } = 20;
+
+    /// <summary>Seconds for the whole of an understanding, all tries and providers together; default 2, range 0.5–60. The rules understand too, so waiting long buys little.</summary>
     [Range(0.5, 60)]
-    public double UnderstandWithinSeconds { get; init; } = 2.4;
+    public double UnderstandWithinSeconds { get; init; } = 2;
 
     /// <summary>Seconds for one batch of embeddings, all tries together; default 20, range 1–120.</summary>
     [Range(1, 120)]

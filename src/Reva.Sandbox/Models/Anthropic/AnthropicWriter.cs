@@ -82,5 +82,5 @@ internal sealed class AnthropicWriter(EventStream events) : IModelWriter
 
     private Task Send(string name, object data) => events.Send(data, name);
 
-    private static string Reason(ModelReply reply) => reply.Calls.Count > 0 ? "tool_use" : "end_turn";
+    private static string Reason(ModelReply reply) => reply.Fault is { Kind: "length" } ? "max_tokens" : reply.Calls.Count > 0 ? "tool_use" : "end_turn";
 }

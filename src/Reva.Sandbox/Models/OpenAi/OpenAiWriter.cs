@@ -70,7 +70,7 @@ internal sealed class OpenAiWriter(EventStream events) : IModelWriter
         prompt_tokens = request.InputTokens, completion_tokens = reply.OutputTokens, total_tokens = request.InputTokens + reply.OutputTokens,
     };
 
-    private static string Reason(ModelReply reply) => reply.Calls.Count > 0 ? "tool_calls" : "stop";
+    private static string Reason(ModelReply reply) => reply.Fault is { Kind: "length" } ? "length" : reply.Calls.Count > 0 ? "tool_calls" : "stop";
 
     private static long Now() => DateTimeOffset.UtcNow.ToUnixTimeSeconds();
 }

@@ -8,7 +8,7 @@ namespace Reva.Sandbox.Models.Scripts;
 /// <param name="Times">How many answers (first rounds) it gives before the next script takes over; null for ever.</param>
 internal sealed record Script(IReadOnlyList<Step> Steps, Condition? When = null, int? Times = null, string? Name = null)
 {
-    private static readonly string[] Kinds = ["status", "silence", "reset", "drip", "cut", "malformed", "empty"];
+    private static readonly string[] Kinds = ["status", "silence", "reset", "drip", "cut", "malformed", "empty", "length"];
 
     /// <summary>What is wrong with it; null when nothing is.</summary>
     public string? Problem() =>
@@ -55,7 +55,7 @@ internal sealed record Step(
 internal sealed record StepCall(string Name, JsonObject? Arguments = null);
 
 /// <summary>What goes wrong with a step.</summary>
-/// <param name="Kind"><c>status</c>, <c>silence</c>, <c>reset</c>, <c>drip</c>, <c>cut</c>, <c>malformed</c> or <c>empty</c>.</param>
+/// <param name="Kind"><c>status</c>, <c>silence</c>, <c>reset</c>, <c>drip</c>, <c>cut</c>, <c>malformed</c>, <c>empty</c> or <c>length</c>.</param>
 /// <param name="Status">Code of kind <c>status</c>; 500 when not given.</param>
 /// <param name="RetryAfter">Seconds in <c>Retry-After</c>.</param>
 /// <param name="After">Pieces that still come before silence, cut or malformed.</param>
