@@ -22,7 +22,7 @@ internal static class ModelToolCalls
             var answer = tool is null || index >= MostCalls
                 ? """{"error":"This tool cannot be used now."}"""
                 : (await tool.InvokeAsync(Arguments(call, mask), turn, cancellationToken)).Json;
-            results.Add(new FunctionResultContent(call.CallId, mask.Mask(answer)));
+            results.Add(new FunctionResultContent(call.CallId, Masked(answer, mask)));
         }
         return results;
     }
@@ -30,15 +30,17 @@ internal static class ModelToolCalls
     private static JsonElement Arguments(FunctionCallContent call, PersonalDataMask mask)
     {
         var arguments = JsonSerializer.SerializeToNode(call.Arguments ?? new Dictionary<string, object?>(StringComparer.Ordinal));
-        return JsonSerializer.SerializeToElement(Unmasked(arguments, mask));
+        return JsonSerializer.SerializeToElement(EachText(arguments, mask.Unmask));
     }
 
-    // Text by text: a value with a quotation mark would break JSON that is put together as one string.
-    private static JsonNode? Unmasked(JsonNode? node, PersonalDataMask mask) => node switch
+    private static string Masked(string json, PersonalDataMask mask) => EachText(JsonNode.Parse(json), mask.Mask)!.ToJsonString(ToolJson.Options);
+
+    // Text by text: as one string, a value with a quotation mark or a number with many digits would leave no JSON behind.
+    private static JsonNode? EachText(JsonNode? node, Func<string, string> change) => node switch
     {
-        JsonObject fields => new JsonObject(fields.Select(f => KeyValuePair.Create(f.Key, Unmasked(f.Value, mask)))),
-        JsonArray items => new JsonArray([.. items.Select(i => Unmasked(i, mask))]),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(mask.Unmask(value.GetValue<string>())),
+        JsonObject fields => new JsonObject(fields.Select(f => KeyValuePair.Create(f.Key, EachText(f.Value, change)))),
+        JsonArray items => new JsonArray([.. items.Select(i => EachText(i, change))]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(change(value.GetValue<string>())),
         _ => node?.DeepClone(),
     };
 }

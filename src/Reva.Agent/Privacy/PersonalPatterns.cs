@@ -8,7 +8,7 @@ namespace Reva.Agent.Privacy;
 internal static partial class PersonalPatterns
 {
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const string Tail = @"(,? +(apt|apartment|unit|suite|flat|floor|no)\.? *#?[0-9A-Za-z]+)?(,? +[\p{Lu}][\p{L}'’.\-]+){0,4}(,? *[A-Z]{2})?(,? +([0-9]{4,5}(-[0-9]{4})?|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}))?(,? +[\p{Lu}][\p{L}\-]+){0,2}";
+    private const string Tail = @"(,? +(apt|apartment|unit|suite|flat|floor|no)\.? *#?[0-9A-Za-z]+)?(,? +\p{Lu}\p{L}*([.'’\-]{1,2}\p{L}+)*\b){0,4}(,? *[A-Z]{2}\b)?(,? +([0-9]{4,5}(-[0-9]{4})?|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}))?(,? +\p{Lu}[\p{L}\-]+\b){0,2}";
 
     /// <summary>Adds all kinds but names, the surest first.</summary>
     public static void AddTo(PersonalFinds finds)
