@@ -16,6 +16,9 @@ public interface ICatalogStore
     /// <summary>Removes products not seen since <paramref name="syncStartedAt"/>; returns how many.</summary>
     Task<int> RemoveProductsNotSeenSinceAsync(string storeId, DateTimeOffset syncStartedAt, CancellationToken cancellationToken);
 
+    /// <summary>Removes these products; returns how many there were.</summary>
+    Task<int> RemoveProductsAsync(string storeId, IReadOnlyCollection<string> productIds, CancellationToken cancellationToken);
+
     /// <summary>For each passage id, the hash of its text.</summary>
     Task<IReadOnlyDictionary<string, string>> PassageTextHashesAsync(string storeId, string embeddingModel, CancellationToken cancellationToken);
 

@@ -20,7 +20,11 @@ public interface IShopSource
 }
 
 /// <summary>A slice of a longer list; a null <paramref name="NextCursor"/> ends it.</summary>
-public sealed record SourcePage<T>(ImmutableArray<T> Items, string? NextCursor);
+public sealed record SourcePage<T>(ImmutableArray<T> Items, string? NextCursor)
+{
+    /// <summary>Ids of what the platform still has but no longer shows: drafts, archived and unpublished products.</summary>
+    public ImmutableArray<string> Withdrawn { get; init; } = [];
+}
 
 /// <summary>The shop as its platform describes it.</summary>
 public sealed record ShopDetails(string Name, string Currency, string TimeZone, string? ContactEmail, string StorefrontUrl);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
+using Orleans.Storage;
 using Reva.Agent.Ports;
 using Reva.Grains.Stores.Sync;
 
@@ -14,9 +15,12 @@ public sealed class StoreGrain(
     private const string SyncReminder = "sync";
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan FullEvery = TimeSpan.FromHours(24);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private bool _running;
     private string? _error;
+    // What progress tells: a sync is done once that is stored and the next may begin.
+    private SyncState? _told;
 
     /// <inheritdoc/>
     public async Task Open()
@@ -38,7 +42,7 @@ public sealed class StoreGrain(
     /// <inheritdoc/>
     public Task<SyncProgress> Progress()
     {
-        var s = document.State.Sync;
+        var s = _told ?? document.State.Sync;
         return Task.FromResult(new SyncProgress(s.Phase, s.Full, s.Products, s.Pages, s.Embedded, s.Removed, s.StartedAt, s.FinishedAt, _error) { EverFinished = s.LastGoodStart is not null });
     }
 
@@ -60,6 +64,7 @@ public sealed class StoreGrain(
         // What was cut off goes on where it was; its cursor is still good.
         if (!before.IsRunning)
             document.State.Sync = before with { Phase = SyncPhase.Products, Full = full, Cursor = null, StartedAt = clock.GetUtcNow(), FinishedAt = null, Products = 0, Pages = 0, Embedded = 0, Removed = 0 };
+        _told = document.State.Sync;
         _ = RunAsync();
     }
 
@@ -67,36 +72,67 @@ public sealed class StoreGrain(
     private async Task RunAsync()
     {
         var storeId = StoreKey.Parse(this.GetPrimaryKeyString());
-        var pause = TimeSpan.FromSeconds(1);
+        var pause = FirstPause;
         try
         {
             while (document.State.Sync.IsRunning)
             {
-                try
+                if (await GoesOnAsync(storeId, pause))
                 {
-                    document.State.Sync = await sync.NextAsync(storeId, document.State.Sync, CancellationToken.None);
-                    await document.WriteStateAsync();
-                    (_error, pause) = (null, TimeSpan.FromSeconds(1));
+                    (_error, pause) = (null, FirstPause);
+                    if (document.State.Sync.IsRunning)
+                        _told = document.State.Sync;
+                    continue;
                 }
-                catch (ShopUnavailableException failure)
-                {
-                    _error = $"The shop does not answer; the next try is in {pause.TotalSeconds:0} s.";
-                    logger.LogWarning(failure, "Sync of store {StoreId} waits {Pause}", storeId, pause);
-                    await Task.Delay(pause, clock);
-                    pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-                }
+                await Task.Delay(pause, clock);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
             logger.LogInformation("Store {StoreId} is in step: {Products} products, {Pages} pages, {Embedded} texts embedded", storeId, document.State.Sync.Products, document.State.Sync.Pages, document.State.Sync.Embedded);
-        }
-        catch (Exception failure)
-        {
-            // The reminder tries again; what was read so far is stored.
-            _error = "It was cut off by a failure of our own and goes on at the next reminder.";
-            logger.LogError(failure, "Sync of store {StoreId} was cut off", storeId);
         }
         finally
         {
             _running = false;
+            _told = document.State.Sync;
+        }
+    }
+
+    // One page further; false when it must be tried again. What was stored before stays: a page is stored as often as it is read.
+    private async Task<bool> GoesOnAsync(string storeId, TimeSpan pause)
+    {
+        try
+        {
+            document.State.Sync = await sync.NextAsync(storeId, document.State.Sync, CancellationToken.None);
+            await document.WriteStateAsync();
+            return true;
+        }
+        catch (ShopUnavailableException failure)
+        {
+            _error = $"The shop does not answer; the next try is in {pause.TotalSeconds:0} s.";
+            logger.LogWarning(failure, "Sync of store {StoreId} waits {Pause}", storeId, pause);
+        }
+        catch (InconsistentStateException failure)
+        {
+            // Written after all, by us before the connection broke or by another activation: what is stored is where it goes on.
+            logger.LogWarning(failure, "Sync of store {StoreId} reads its state anew", storeId);
+            await ReadAgainAsync(storeId);
+        }
+        catch (Exception failure)
+        {
+            _error = $"A failure of our own; the next try is in {pause.TotalSeconds:0} s.";
+            logger.LogError(failure, "Sync of store {StoreId} failed and waits {Pause}", storeId, pause);
+        }
+        return false;
+    }
+
+    private async Task ReadAgainAsync(string storeId)
+    {
+        try
+        {
+            await document.ReadStateAsync();
+        }
+        catch (Exception failure)
+        {
+            logger.LogError(failure, "The state of store {StoreId} could not be read; the next try will", storeId);
         }
     }
 }

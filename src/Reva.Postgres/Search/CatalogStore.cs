@@ -32,11 +32,15 @@ public sealed class CatalogStore(NpgsqlDataSource database) : ICatalogStore
 
     /// <inheritdoc/>
     public Task<int> RemoveProductsNotSeenSinceAsync(string storeId, DateTimeOffset syncStartedAt, CancellationToken cancellationToken) =>
-        RemoveAsync("delete from products where store_id = $1 and seen_at < $2 returning 1", storeId, syncStartedAt, cancellationToken);
+        RemoveAsync("delete from products where store_id = $1 and seen_at < $2 returning 1", storeId, syncStartedAt.ToUniversalTime(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> RemoveProductsAsync(string storeId, IReadOnlyCollection<string> productIds, CancellationToken cancellationToken) => productIds.Count == 0 ? Task.FromResult(0)
+        : RemoveAsync("delete from products where store_id = $1 and product_id = any($2) returning 1", storeId, productIds.ToArray(), cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> RemovePassagesNotSeenSinceAsync(string storeId, DateTimeOffset syncStartedAt, CancellationToken cancellationToken) =>
-        RemoveAsync("delete from passages where store_id = $1 and seen_at < $2 returning 1", storeId, syncStartedAt, cancellationToken);
+        RemoveAsync("delete from passages where store_id = $1 and seen_at < $2 returning 1", storeId, syncStartedAt.ToUniversalTime(), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<long> CatalogVersionAsync(string storeId, CancellationToken cancellationToken) =>
@@ -81,7 +85,7 @@ public sealed class CatalogStore(NpgsqlDataSource database) : ICatalogStore
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task<int> RemoveAsync(string delete, string storeId, DateTimeOffset before, CancellationToken cancellationToken)
+    private async Task<int> RemoveAsync(string delete, string storeId, object which, CancellationToken cancellationToken)
     {
         var removed = await Rows.QueryAsync(
             database,
@@ -91,7 +95,7 @@ public sealed class CatalogStore(NpgsqlDataSource database) : ICatalogStore
             )
             select count(*)::int from removed
             """,
-            row => row.GetInt32(0), [storeId, before.ToUniversalTime()], cancellationToken);
+            row => row.GetInt32(0), [storeId, which], cancellationToken);
         return removed[0];
     }
 

@@ -22,6 +22,8 @@ internal sealed record GraphQlReply<T>(T? Data, JsonElement Errors, GraphQlExten
         var code = Code();
         var kind = code switch
         {
+            // No wait fills the bucket beyond its size: such a query must be asked in smaller parts.
+            "THROTTLED" when Cost is { ThrottleStatus: { MaximumAvailable: > 0 } status } && Cost.RequestedQueryCost > status.MaximumAvailable => ShopifyFaultKind.TooDear,
             "THROTTLED" => ShopifyFaultKind.Throttled,
             "MAX_COST_EXCEEDED" => ShopifyFaultKind.TooDear,
             "INTERNAL_SERVER_ERROR" or "TIMEOUT" => ShopifyFaultKind.Down,

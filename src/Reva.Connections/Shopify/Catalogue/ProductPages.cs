@@ -23,7 +23,10 @@ internal sealed class ProductPages(ShopifyAdmin admin, IOptions<ShopifyOptions> 
         var products = new List<Product>(data.Products.Items.Count);
         foreach (var node in data.Products.Items.Where(ProductMapping.IsOnSale))
             products.Add(ProductMapping.Product(await WholeAsync(store, node, cancellationToken), store, data.Shop.CurrencyCode));
-        return new([.. products], data.Products.NextCursor);
+        return new([.. products], data.Products.NextCursor)
+        {
+            Withdrawn = [.. data.Products.Items.Where(node => !ProductMapping.IsOnSale(node)).Select(node => node.Id)],
+        };
     }
 
     private async Task<ProductsData> PageAsync(ShopifyStore store, string? cursor, DateTimeOffset? updatedSince, CancellationToken cancellationToken)

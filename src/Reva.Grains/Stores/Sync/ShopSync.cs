@@ -22,7 +22,9 @@ public sealed class ShopSync(IShopSource shop, ICatalogStore catalog, IEmbedder 
         var vectors = await Changed.VectorsAsync(embedder, page.Items, p => p.Id, EmbeddedText.Of, known, cancellationToken);
         var rows = page.Items.Select((p, i) => new ProductRow(p, vectors[i].Hash, embedder.Model, vectors[i].Vector, clock.GetUtcNow())).ToList();
         await catalog.UpsertProductsAsync(storeId, rows, cancellationToken);
-        state = state with { Products = state.Products + rows.Count, Embedded = state.Embedded + vectors.Count(v => v.Vector is not null), Cursor = page.NextCursor };
+        // What became a draft is told like any other change and must not wait for the next reading of everything.
+        var withdrawn = await catalog.RemoveProductsAsync(storeId, page.Withdrawn, cancellationToken);
+        state = state with { Removed = state.Removed + withdrawn, Products = state.Products + rows.Count, Embedded = state.Embedded + vectors.Count(v => v.Vector is not null), Cursor = page.NextCursor };
         if (page.NextCursor is not null)
             return state;
         var removed = state.Full ? await catalog.RemoveProductsNotSeenSinceAsync(storeId, state.StartedAt!.Value, cancellationToken) : 0;
