@@ -68,6 +68,8 @@ public sealed class OrderAccess(GetOrder getOrder, FindOrders findOrders)
     private static Reply Ask(TurnContext turn, Intent wish, string? number, string? email)
     {
         turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.OrderIdentity, number, email, wish, null) };
+        if (turn.Phrases is { } phrases)
+            return Reply.Native(number is null && email is null ? phrases.Say("ask_both") : number is not null ? phrases.Say("ask_email", ("number", number)) : phrases.Say("ask_number"));
         var opening = Opening(turn, wish);
         return (number, email) switch
         {
@@ -94,6 +96,8 @@ public sealed class OrderAccess(GetOrder getOrder, FindOrders findOrders)
     private static Reply NoMatch(TurnContext turn, Intent wish, int triesLeft)
     {
         turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.OrderIdentity, null, null, wish, null) };
+        if (turn.Phrases is { } phrases)
+            return Reply.Native(phrases.Say("no_match"));
         var left = triesLeft == 1 ? " One more try is possible before I have to pause this for a while." : "";
         return new Reply
         {
@@ -109,6 +113,8 @@ public sealed class OrderAccess(GetOrder getOrder, FindOrders findOrders)
     {
         var minutes = Math.Max(1, (int)Math.Ceiling((until - turn.Input.Now).TotalMinutes));
         turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.OfferPerson, null, null, Intent.HumanRequest, null) };
+        if (turn.Phrases is { } phrases)
+            return Reply.Native(phrases.Say("locked", ("minutes", minutes.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         return new Reply
         {
             Text = $"That didn't match three times, so to protect the order I've paused look-ups here for {minutes} {(minutes == 1 ? "minute" : "minutes")}. Shall I bring in someone from the team instead?",

@@ -10,10 +10,8 @@ public static class DateText
     /// <summary>'today', 'tomorrow', 'Tuesday, 24 November', or '3 March 2025' when more than half a year away, in the store's time zone.</summary>
     public static string Day(DateTimeOffset when, DateTimeOffset now, string timeZone)
     {
-        var zone = Zone(timeZone);
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(when, zone).DateTime);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        return (day.DayNumber - today.DayNumber) switch
+        var (day, apart) = LocalDay(when, now, timeZone);
+        return apart switch
         {
             0 => "today",
             1 => "tomorrow",
@@ -28,6 +26,14 @@ public static class DateText
     {
         var day = Day(when, now, timeZone);
         return day is "today" or "tomorrow" or "yesterday" ? day : "on " + day;
+    }
+
+    /// <summary>The day in the store's time zone, and how many days it lies after today.</summary>
+    internal static (DateOnly Day, int Apart) LocalDay(DateTimeOffset when, DateTimeOffset now, string timeZone)
+    {
+        var zone = Zone(timeZone);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(when, zone).DateTime);
+        return (day, day.DayNumber - DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime).DayNumber);
     }
 
     private static TimeZoneInfo Zone(string id) =>

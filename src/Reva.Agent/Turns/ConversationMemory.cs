@@ -31,6 +31,8 @@ public sealed record ConversationMemory
     public int Turns { get; init; }
     /// <summary>Language of the shopper, ISO 639-1.</summary>
     public string Language { get; init; } = "en";
+    /// <summary>The language in which the shopper was told that answers are in English; English when they were not.</summary>
+    public string EnglishToldIn { get; init; } = "en";
     /// <summary>The last intent.</summary>
     public Intent LastIntent { get; init; }
 }

@@ -10,7 +10,8 @@ internal static class EscalationWords
         turn.Memory = turn.Memory with { Pending = null };
         return new Reply
         {
-            Text = turn.Input.Status == ConversationStatus.Escalated && reason == EscalationReason.RequestedPerson ? AlreadyWaiting(turn) : Words(reason, turn),
+            InShoppersLanguage = turn.Phrases is not null && reason == EscalationReason.RequestedPerson,
+            Text = turn.Phrases is { } phrases && reason == EscalationReason.RequestedPerson ? phrases.Say("person") : turn.Input.Status == ConversationStatus.Escalated && reason == EscalationReason.RequestedPerson ? AlreadyWaiting(turn) : Words(reason, turn),
             Escalation = new EscalationWish(reason, EscalationCheck.PriorityOf(reason, turn.Meaning), turn.Input.Memory.Pending?.Text is { } question ? $"Open question: {question}" : ""),
         };
     }

@@ -18,6 +18,12 @@ public sealed record Reply
     /// <summary>A person is needed; the text says what happens next.</summary>
     public EscalationWish? Escalation { get; init; }
 
+    /// <summary>Whether the words are in the shopper's own language, so that nobody need be told of another.</summary>
+    public bool InShoppersLanguage { get; init; }
+
+    /// <summary>Words in the shopper's own language.</summary>
+    internal static Reply Native(string text) => new() { Text = text, InShoppersLanguage = true };
+
     /// <summary>Just words.</summary>
     public static implicit operator Reply(string text) => new() { Text = text };
 }

@@ -38,6 +38,12 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
     /// <summary>The product whose page is open, if it is one of the store's.</summary>
     public Product? PageProduct { get; set; }
 
+    /// <summary>Phrases of the shopper's language; null for English and where there are none.</summary>
+    internal Phrases? Phrases => Replies.Phrases.In(Meaning.Language);
+
+    /// <summary>The message in English as far as it was translated; as written otherwise.</summary>
+    public string English => Meaning.English ?? Input.Text;
+
     /// <summary>Chooses among equal wordings.</summary>
     public Wording Wording { get; } = new(input.TurnId);
 

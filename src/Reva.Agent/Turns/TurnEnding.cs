@@ -22,7 +22,8 @@ public sealed class TurnEnding
             quickReplies = [];
             turn.Memory = turn.Memory with { Pending = null };
         }
-        if (!answer.Streamed && ForeignLanguage.Notice(turn.Meaning.Language) is { } notice && turn.Memory.Language != turn.Meaning.Language)
+        var tellsOfEnglish = !answer.Streamed && !reply.InShoppersLanguage && turn.Memory.EnglishToldIn != turn.Meaning.Language;
+        if (tellsOfEnglish && ForeignLanguage.Notice(turn.Meaning.Language) is { } notice)
             text = $"{notice}\n\n{text}";
 
         var memory = turn.Memory with
@@ -32,6 +33,7 @@ public sealed class TurnEnding
             Rudeness = turn.Memory.Rudeness + (turn.Meaning.Rude ? 1 : 0),
             Turns = turn.Memory.Turns + 1,
             Language = turn.Meaning.Language,
+            EnglishToldIn = tellsOfEnglish ? turn.Meaning.Language : turn.Memory.EnglishToldIn,
             LastIntent = turn.Meaning.Intent,
         };
         var escalated = wish is null ? null : new Escalated(wish.Reason, wish.Priority, EscalationSummary.Of(wish, turn), text);

@@ -14,8 +14,9 @@ internal static partial class Continuation
 
     private const int MostWordsAboutOrder = 6;
 
-    public static MessageMeaning Of(MessageMeaning meaning, string text, ConversationMemory memory)
+    public static MessageMeaning Of(MessageMeaning meaning, string written, ConversationMemory memory)
     {
+        var text = meaning.English ?? written;
         if (AsksAboutPendingOrder(text, memory))
             return meaning with { Intent = memory.Pending!.For };
         if (memory.Pending?.Kind == PendingKind.OrderIdentity && WhyAsked().IsMatch(text) && meaning.Entities is { Emails.IsEmpty: true, OrderNumbers.IsEmpty: true })

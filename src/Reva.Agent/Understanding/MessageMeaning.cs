@@ -20,6 +20,8 @@ public sealed record MessageMeaning
     public bool LegalOrSafety { get; init; }
     /// <summary>ISO 639-1 of the message; the conversation's language when too short to tell.</summary>
     public string Language { get; init; } = "en";
+    /// <summary>Its words in English, as far as they are known; null when it is in English or too little was understood.</summary>
+    public string? English { get; init; }
     /// <summary>What it names.</summary>
     public Entities Entities { get; init; } = new();
     /// <summary>How sure the intent is, 0–1.</summary>

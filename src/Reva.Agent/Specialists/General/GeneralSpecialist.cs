@@ -34,6 +34,8 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
     private static Reply Greeting(TurnContext turn)
     {
         var shop = turn.Input.Store.Name;
+        if (turn.Phrases is { } phrases)
+            return Reply.Native(phrases.Say("greeting", ("shop", shop)));
         return new Reply
         {
             Text = turn.Wording.Pick(
@@ -44,7 +46,7 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
         };
     }
 
-    private static Reply Thanks(TurnContext turn) => turn.Wording.Pick(
+    private static Reply Thanks(TurnContext turn) => turn.Phrases is { } phrases ? Reply.Native(phrases.Say("thanks")) : turn.Wording.Pick(
         "You're welcome. I'm here if anything else comes up.",
         "Glad that helped. Have a good day!",
         "Any time. Just write again if you need something.",
@@ -85,6 +87,8 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
             return await ComplaintAsync(turn, cancellationToken);
         if (await answer.ToAsync(turn.Input.Text, turn, cancellationToken, PassageAnswer.Doubtful) is { } page)
             return page;
+        if (turn.Phrases is { } phrases)
+            return Reply.Native(phrases.Say("unsure")) with { Helped = false };
         return new Reply
         {
             Text = turn.Wording.Pick(

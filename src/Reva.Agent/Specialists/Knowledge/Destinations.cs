@@ -16,7 +16,7 @@ internal static class Destinations
     {
         ["UK"] = "United Kingdom", ["Britain"] = "United Kingdom", ["Great Britain"] = "United Kingdom", ["England"] = "United Kingdom", ["Scotland"] = "United Kingdom", ["Wales"] = "United Kingdom", ["London"] = "United Kingdom",
         ["USA"] = "United States", ["America"] = "United States", ["the States"] = "United States", ["California"] = "United States", ["Texas"] = "United States", ["Florida"] = "United States",
-        ["Holland"] = "Netherlands", ["Czech Republic"] = "Czechia", ["Deutschland"] = "Germany", ["Europe"] = "European Union", ["the EU"] = "European Union", ["Berlin"] = "Germany", ["Paris"] = "France", ["Toronto"] = "Canada", ["Sydney"] = "Australia", ["Tokyo"] = "Japan", ["UAE"] = "United Arab Emirates", ["Dubai"] = "United Arab Emirates",
+        ["Holland"] = "Netherlands", ["Czech Republic"] = "Czechia", ["Deutschland"] = "Germany", ["Alemania"] = "Germany", ["Allemagne"] = "Germany", ["Österreich"] = "Austria", ["Autriche"] = "Austria", ["Frankreich"] = "France", ["Francia"] = "France", ["Spanien"] = "Spain", ["España"] = "Spain", ["Espagne"] = "Spain", ["Schweiz"] = "Switzerland", ["Suisse"] = "Switzerland", ["Belgien"] = "Belgium", ["Belgique"] = "Belgium", ["Kanada"] = "Canada", ["Canadá"] = "Canada", ["Europe"] = "European Union", ["the EU"] = "European Union", ["Berlin"] = "Germany", ["Paris"] = "France", ["Toronto"] = "Canada", ["Sydney"] = "Australia", ["Tokyo"] = "Japan", ["UAE"] = "United Arab Emirates", ["Dubai"] = "United Arab Emirates",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> OfUnion = Union.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -28,7 +28,7 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
         if (await AsksForGoodsAsync(turn, cancellationToken))
             return await finding.AnswerAsync(turn, cancellationToken);
         var question = Question(turn);
-        if (turn.Meaning.Intent == Intent.ShippingQuestion && (Destinations.Named(turn.Input.Text) ?? Destinations.Named(question)) is { } country)
+        if (turn.Meaning.Intent == Intent.ShippingQuestion && (Destinations.Named(turn.English) ?? Destinations.Named(question)) is { } country)
             return await ToCountryAsync(country, question, turn, cancellationToken);
         return (Topics.Canonical(question) is { } usual ? await answer.ToAsync(usual, turn, cancellationToken, least: 0.3) : null)
             ?? await answer.ToAsync(question, turn, cancellationToken) ?? NotInThePages(turn);
@@ -38,9 +38,9 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
     private async Task<bool> AsksForGoodsAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         var wish = turn.Meaning.Entities.SearchText;
-        if (wish.Length > 0 && AsksToHave().IsMatch(turn.Input.Text))
+        if (wish.Length > 0 && AsksToHave().IsMatch(turn.English))
             return IsTitled(wish, await search.FindAsync(new ProductQuery { Text = wish }, turn, cancellationToken));
-        return wish.Length > 0 && AsksForGoods().IsMatch(turn.Input.Text)
+        return wish.Length > 0 && AsksForGoods().IsMatch(turn.English)
             && (turn.Meaning.Entities.Category is not null || (await search.FindAsync(new ProductQuery { Text = wish }, turn, cancellationToken)).Confident);
     }
 
@@ -55,8 +55,8 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
         // 'And to Canada?' after Germany is about Canada alone.
         if (Destinations.Named(question) is { } before && before != country)
             question = question.Replace(before, "", StringComparison.OrdinalIgnoreCase);
-        // The pages are in the shop's language.
-        if (turn.Meaning.Language != "en")
+        // The pages are in the shop's language; of another one little may have been translated.
+        if (turn.Meaning.Language != "en" && Topics.Canonical(question) is null)
             question = $"shipping cost and delivery time to {country}";
         if (await answer.ToAsync($"{question} {string.Join(' ', names)}", turn, cancellationToken, least: 0.3, naming: names) is { } page)
             return page;
@@ -68,7 +68,7 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
     // 'And to the UK?' is half a question; the other half was said before.
     private static string Question(TurnContext turn)
     {
-        var text = turn.Input.Text;
+        var text = turn.English;
         var before = turn.Input.History.LastOrDefault(u => u.Author == Author.Shopper)?.Text;
         var continues = before is not null && turn.Memory.LastIntent is Intent.ShippingQuestion or Intent.GeneralInquiry && Replies.Words.Of(text).Count <= 3 && HalfQuestion().IsMatch(text);
         return continues ? $"{before} {text}" : text;

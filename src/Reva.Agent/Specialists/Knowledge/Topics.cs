@@ -34,7 +34,7 @@ internal static partial class Topics
     [GeneratedRegex(@"\b(customs|duty|duties|import (tax|fee|charge)(es|s)?|vat)\b", Options)]
     private static partial Regex Duties();
 
-    [GeneratedRegex(@"\b(return|refund)s? (policy|policies|window|period|deadline|conditions|rules)\b|\bhow (do|does|would) (the )?(returns?|refunds?) work\b|\bhow (long|many days)\b.{0,25}\b(return|send (it|them|something|things) back|bring (it|them) back)|\bcan i (return|send back) (it|them|things|items|something|stuff)( back)?\s*\W*$|^\W*returns?\W*$|\bif i don'?t like (it|them)\b|\bchange my mind\b", Options)]
+    [GeneratedRegex(@"\bpolic(y|ies) (of|on|for|about|regarding) (returns?|refunds?)\b|\b(return|refund)s? (policy|policies|window|period|deadline|conditions|rules)\b|\bhow (do|does|would) (the )?(returns?|refunds?) work\b|\bhow (long|many days)\b.{0,25}\b(return|send (it|them|something|things) back|bring (it|them) back)|\bcan i (return|send back) (it|them|things|items|something|stuff)( back)?\s*\W*$|^\W*returns?\W*$|\bif i don'?t like (it|them)\b|\bchange my mind\b", Options)]
     private static partial Regex Returns();
 
     [GeneratedRegex(@"\bhow (long|fast|quick(ly)?|soon|many days)\b.{0,30}\b(shipping|delivery|deliver|delivered|ship|arrive|get here|post)\b|\b(shipping|delivery) times?\b|\bhow long (does|will) it take\b.{0,20}\b(arrive|get here|deliver)", Options)]

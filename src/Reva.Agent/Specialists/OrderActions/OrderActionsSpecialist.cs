@@ -34,7 +34,7 @@ public sealed class OrderActionsSpecialist(OrderAccess access, GetOrder getOrder
     private async Task<string> WithPolicyAsync(Intent wish, string text, TurnContext turn, CancellationToken cancellationToken)
     {
         var firstAsk = turn.Input.Memory.Pending is null && turn.Memory.Pending?.Kind == PendingKind.OrderIdentity;
-        if (!firstAsk || wish is not (Intent.ReturnRequest or Intent.ExchangeRequest or Intent.RefundRequest))
+        if (!firstAsk || turn.Phrases is not null || wish is not (Intent.ReturnRequest or Intent.ExchangeRequest or Intent.RefundRequest))
             return text;
         var topic = wish == Intent.ExchangeRequest ? "exchange for another size or colour" : "how long do I have to return an item";
         var hits = (await knowledge.UseAsync(new SearchKnowledgeArguments(topic), turn, cancellationToken)).Value;
@@ -64,7 +64,8 @@ public sealed class OrderActionsSpecialist(OrderAccess access, GetOrder getOrder
             $"The team has it: {what} {scope} ({StandingText.Short(standing)}, {order.Total.ToText()}). They'll answer {turn.Input.Store.ReplyPromise}. Until they confirm, the order stays as it is.");
         return new Reply
         {
-            Text = text + Caution(wish, standing),
+            Text = turn.Phrases is { } phrases ? phrases.Say("hand_over", ("number", order.Number)) : text + Caution(wish, standing),
+            InShoppersLanguage = turn.Phrases is not null,
             Escalation = new EscalationWish(EscalationReason.OrderAction,
                 wish == Intent.CancelOrder && standing == OrderStanding.NotYetShipped ? Priority.High : EscalationCheck.PriorityOf(EscalationReason.OrderAction, turn.Meaning),
                 $"Wants to {what} order {order.Number}{(items.Count > 0 ? $", items: {ListText.Join(items)}" : "")}. Stands: {StandingText.Short(standing)}."),

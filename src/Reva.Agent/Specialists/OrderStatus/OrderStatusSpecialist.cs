@@ -23,6 +23,8 @@ public sealed class OrderStatusSpecialist(OrderAccess access, GetOrder getOrder,
         var found = await access.GetAsync(turn, Intent.OrderStatus, cancellationToken);
         if (found.Order is not { } order)
             return found.Instead!;
+        if (ForeignStatus.Of(order, turn) is { } native)
+            return native;
         return AspectReply.Of(order, OrderAspects.Of(turn.Input.Text), turn) is { } answer ? answer : StatusReply.Of(order, turn);
     }
 }

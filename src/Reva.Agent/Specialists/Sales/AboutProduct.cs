@@ -19,7 +19,7 @@ public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProd
     {
         if (await ReadAsync(turn, cancellationToken) is not { } product)
             return await WithoutProductAsync(turn, cancellationToken);
-        var question = WithoutTitle(turn.Input.Text, product);
+        var question = WithoutTitle(turn.English, product);
         if (turn.Input.Memory.Pending is { Kind: PendingKind.WhichProduct, Text: { } asked } && AsksInGeneral(question))
             question = asked;
         else if (AsksInGeneral(question))

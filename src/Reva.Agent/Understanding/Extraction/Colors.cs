@@ -36,7 +36,8 @@ internal static class Colors
         var own = vocabulary.Color(phrase);
         if (own is null && ColorFamilies.OfWord(phrase) is null && !(length == 1 && IsShaded(phrase)))
             return null;
-        if (length == 1 && ColorFamilies.IsDoubtful(phrase) && !IsSupported(text, i))
+        // 'Bottle' is a green, but a 'water bottle' is none.
+        if (length == 1 && (ColorFamilies.IsDoubtful(phrase) || CategoryIndex.IsProductWord(phrase)) && !IsSupported(text, i))
             return null;
         return own ?? ColorFamilies.OfWord(phrase) ?? ColorFamilies.OfWord(phrase[..^3]);
     }
