@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Reva.Agent.Specialists.General;
 using Reva.Agent.Specialists.Knowledge;
 using Reva.Agent.Specialists.OrderStatus;
+using Reva.Agent.Specialists.Sales;
 using Reva.Agent.Turns;
 using Reva.Core.Conversations;
 
@@ -21,6 +22,8 @@ internal static partial class Continuation
             return meaning with { Intent = memory.Pending!.For };
         if (memory.Pending?.Kind == PendingKind.OrderIdentity && WhyAsked().IsMatch(text) && meaning.Entities is { Emails.IsEmpty: true, OrderNumbers.IsEmpty: true })
             return meaning with { Intent = Intent.Other, Parts = [] };
+        if (memory.ShownProductIds.Length > 0 && Buying.IsWished(text))
+            return meaning with { Intent = Intent.ProductQuestion, Parts = [] };
         if (IntentOfCorrection(meaning, text, memory) is { } corrected)
             return meaning with { Intent = corrected };
         if (AsksAboutFocusOrder(meaning, text, memory))

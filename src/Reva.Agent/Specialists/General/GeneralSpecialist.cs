@@ -25,7 +25,8 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
         return turn.Meaning.Intent switch
         {
             Intent.Greeting => Greeting(turn),
-            Intent.Thanks => Thanks(turn),
+            Intent.Thanks when turn.Meaning.Sentiment > 2 => Thanks(turn),
+            Intent.Thanks => await ComplaintAsync(turn, cancellationToken),
             Intent.Complaint => await ComplaintAsync(turn, cancellationToken),
             _ => await OtherAsync(turn, cancellationToken),
         };

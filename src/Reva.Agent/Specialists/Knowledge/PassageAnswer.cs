@@ -64,6 +64,9 @@ public sealed class PassageAnswer(SearchKnowledge knowledge, SentencePicker pick
     {
         var words = Words.Of($"{passage.Title} {passage.Heading} {passage.Text}");
         var lacksRare = open && asked.Any(a => !a.Overlaps(words) && a.Count == 1 && !CommonWords.KnowsStem(a.First()));
+        // One word in passing ('whatever') is no question; one that names a page is.
+        if (least >= Doubtful && asked.Count < 2 && !asked.Any(a => a.Overlaps(Words.Of($"{passage.Title} {passage.Heading}"))))
+            return false;
         return QuestionWords.Covered(asked, words) >= (lacksRare ? Math.Max(least, RareMissing) : least);
     }
 

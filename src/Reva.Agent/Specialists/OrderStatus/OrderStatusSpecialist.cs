@@ -23,8 +23,9 @@ public sealed class OrderStatusSpecialist(OrderAccess access, GetOrder getOrder,
         var found = await access.GetAsync(turn, Intent.OrderStatus, cancellationToken);
         if (found.Order is not { } order)
             return found.Instead!;
-        if (ForeignStatus.Of(order, turn) is { } native)
+        var aspect = OrderAspects.Of(turn.English);
+        if (aspect is OrderAspect.Standing or OrderAspect.Arrival or OrderAspect.Carrier && ForeignStatus.Of(order, turn) is { } native)
             return native;
-        return AspectReply.Of(order, OrderAspects.Of(turn.Input.Text), turn) is { } answer ? answer : StatusReply.Of(order, turn);
+        return AspectReply.Of(order, aspect, turn) is { } answer ? answer : StatusReply.Of(order, turn);
     }
 }

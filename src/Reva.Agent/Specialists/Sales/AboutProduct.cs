@@ -36,6 +36,9 @@ public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProd
         return NotSaid(product, turn);
     }
 
+    /// <summary>'I'll take it.'</summary>
+    public async Task<Reply> BuyAsync(TurnContext turn, CancellationToken cancellationToken) => Buying.How(await ReadAsync(turn, cancellationToken), turn);
+
     /// <summary>'Do you have it in green, size L?'</summary>
     public async Task<Reply> VariantsAsync(TurnContext turn, CancellationToken cancellationToken)
     {

@@ -76,7 +76,7 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
         turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.ProductDetail, null, null, Core.Conversations.Intent.ProductSearch, null), LastQuery = query with { Text = "", Category = null }, ShownProductIds = [], SeenProductIds = [] };
         return new Reply
         {
-            Text = WishWords.SpeakOfGift(turn.Input.Text)
+            Text = WishWords.SpeakOfGift(turn.English)
                 ? turn.Wording.Pick(
                     $"A present, good. What do {They(query.Audience)} enjoy, and roughly what may it cost?",
                     $"Happy to help with a present. What are {They(query.Audience)} into, and is there a price you'd like to stay under?")
@@ -115,6 +115,12 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
     {
         if (result.Hits.IsEmpty && turn.Meaning.Entities.More)
             return turn.Wording.Pick("That's everything I have for this. Shall I change something, the colour or the price perhaps?", "You've seen all that fits. Tell me what to loosen and I'll look again.");
+        if (turn.Meaning.Entities.MoreExpensive && before.Count > 0)
+        {
+            var dearest = before.MaxBy(p => p.PriceFrom.Amount)!;
+            turn.Memory = turn.Memory with { LastQuery = turn.Input.Memory.LastQuery };
+            return $"The **{dearest.Title}** at {dearest.PriceFrom.ToText()} is the most expensive I have for this. Shall I look for something of another kind?";
+        }
         if (turn.Meaning.Entities.Cheaper && before.Count > 0)
         {
             var cheapest = before.MinBy(p => p.PriceFrom.Amount)!;

@@ -20,6 +20,7 @@ public sealed class SalesSpecialist(
     /// <inheritdoc/>
     public Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Meaning.Intent switch
     {
+        _ when Buying.IsWished(turn.English) => about.BuyAsync(turn, cancellationToken),
         Intent.Comparison => comparing.AnswerAsync(turn, cancellationToken),
         Intent.ProductQuestion => about.QuestionAsync(turn, cancellationToken),
         Intent.VariantQuestion => about.VariantsAsync(turn, cancellationToken),

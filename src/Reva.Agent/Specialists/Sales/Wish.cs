@@ -31,6 +31,9 @@ public static class Wish
     {
         if (memory.Pending?.Kind == PendingKind.ProductDetail)
             return true;
+        // Only who it is for and what it may cost was said so far: what it is comes on top.
+        if (memory.LastQuery is { Text: "", Category: null } && (memory.LastQuery.Audience is not null || memory.LastQuery.MaxPrice is not null))
+            return true;
         var namesAnother = said.Category is not null && said.Category != memory.LastQuery!.Category;
         return !namesAnother && (said.SearchText.Length == 0 || said.Continues || said.Cheaper || said.MoreExpensive || said.More || WishWords.AreComparatives(said.SearchText) || SharesWords(said.SearchText, memory.LastQuery!.Text) || said.RefersBack);
     }
