@@ -75,7 +75,7 @@ internal sealed class Silo : IGrainFactory, IGrainRuntime
         else if (_activations.TryGetValue(request.Target, out var activation))
             activation.Accept(request);
         else
-            ActivationOf(request.Target).Accept(request);
+            Deliver(request);
     }
 
     /// <summary>Sends on a request whose activation has ended.</summary>
@@ -93,17 +93,26 @@ internal sealed class Silo : IGrainFactory, IGrainRuntime
             _activations.TryRemove(new KeyValuePair<GrainId, Activation>(activation.GrainId, activation));
     }
 
-    /// <summary>The activation of a key as it would take the next request.</summary>
-    public Activation ActivationOf(GrainId id)
+    /// <summary>The activation of a key; made if there is none. Stateless workers have no single one.</summary>
+    public Activation ActivationOf(GrainId id) => ActivationOf(id, _classes.Of(id.Type));
+
+    private Activation ActivationOf(GrainId id, GrainClass grainClass) =>
+        _activations.GetOrAdd(id, static (key, state) => new Activation(state.Silo, key, state.Class), (Silo: this, Class: grainClass));
+
+    private void Deliver(Request request)
     {
-        var grainClass = _classes.Of(id.Type);
-        return grainClass.Workers > 1
-            ? _pools.GetOrAdd(id, static (key, state) => new WorkerPool(state.Silo, key, state.Class), (Silo: this, Class: grainClass)).Next()
-            : _activations.GetOrAdd(id, static (key, state) => new Activation(state.Silo, key, state.Class), (Silo: this, Class: grainClass));
+        var grainClass = _classes.Of(request.Target.Type);
+        if (grainClass.Workers > 1)
+            _pools.GetOrAdd(request.Target, static (key, state) => new WorkerPool(state.Silo, key, state.Class), (Silo: this, Class: grainClass)).Send(request);
+        else
+            ActivationOf(request.Target, grainClass).Accept(request);
     }
 
     /// <summary>Lets another activation of a key begin beside this one, as a split network could; for tests of what storage does then.</summary>
     public void Detach(GrainId id) => _activations.TryRemove(id, out _);
+
+    /// <summary>Lets a key lead to an activation that was detached; for the same tests.</summary>
+    public void Adopt(Activation activation) => _activations[activation.GrainId] = activation;
 
     /// <summary>Fails what waits too long and collects what was idle too long.</summary>
     public void Sweep()

@@ -18,6 +18,7 @@ internal sealed class Activation(Silo silo, GrainId grainId, GrainClass grainCla
     private volatile Stage _stage = Stage.New;
     private long _lastUsed = silo.Now;
     private long _keepUntil;
+    private int _load;
 
     public Silo Silo => silo;
 
@@ -32,11 +33,16 @@ internal sealed class Activation(Silo silo, GrainId grainId, GrainClass grainCla
     /// <summary>Facets to load before the grain is activated; set while it is created.</summary>
     public List<Persistence.ILoadable>? Facets { get; set; }
 
-    /// <summary>Whether no request runs or waits; read by stateless workers from any thread as a hint.</summary>
-    public bool IsFree => _running is null or { Count: 0 };
+    /// <summary>Requests taken and not yet ended; counted for stateless workers only, readable from any thread.</summary>
+    public int Load => Volatile.Read(ref _load);
 
     /// <summary>Takes a request from any thread.</summary>
-    public void Accept(Request request) => Enqueue(request);
+    public void Accept(Request request)
+    {
+        if (grainClass.Workers > 1)
+            Interlocked.Increment(ref _load);
+        Enqueue(request);
+    }
 
     /// <summary>Runs <paramref name="work"/> on this scheduler, interleaving with requests; from any thread.</summary>
     public void Interleave(Action work) => Enqueue(new Interleaved(work));
@@ -132,7 +138,10 @@ internal sealed class Activation(Silo silo, GrainId grainId, GrainClass grainCla
     private async void StartAsync(Request request)
     {
         if (!request.Begin())
+        {
+            Unload();
             return;
+        }
         (_running ??= new List<Request>(1)).Add(request);
         try
         {
@@ -148,7 +157,14 @@ internal sealed class Activation(Silo silo, GrainId grainId, GrainClass grainCla
             // The caller has the failure already; the grain lives on.
         }
         _running.Remove(request);
+        Unload();
         StartWaiting();
+    }
+
+    private void Unload()
+    {
+        if (grainClass.Workers > 1)
+            Interlocked.Decrement(ref _load);
     }
 
     private void StartWaiting()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orleans.Embedded.Calls;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Activations;
@@ -7,25 +8,28 @@ namespace Orleans.Embedded.Activations;
 internal sealed class WorkerPool(Silo silo, GrainId id, GrainClass grainClass)
 {
     private ImmutableArray<Activation> _workers = [];
-    private int _next;
+    private readonly Lock _choice = new();
 
     public int Count => _workers.Length;
 
     public IEnumerable<Activation> All => _workers;
 
-    /// <summary>A free worker, a new one while there may be more, or the next in turn.</summary>
-    public Activation Next()
+    /// <summary>Hands a request to a free worker, to a new one while there may be more, or to the least busy.</summary>
+    public void Send(Request request)
     {
-        var workers = _workers;
-        foreach (var worker in workers)
-        {
-            if (worker.IsFree)
-                return worker;
-        }
-        if (workers.Length < grainClass.Workers)
-            ImmutableInterlocked.Update(ref _workers, static (all, state) => all.Length < state.Class.Workers ? all.Add(new Activation(state.Silo, state.Id, state.Class)) : all, (Silo: silo, Id: id, Class: grainClass));
-        workers = _workers;
-        return workers[(int)((uint)Interlocked.Increment(ref _next) % (uint)workers.Length)];
+        // Choosing and handing over are one step: two senders must not find the same worker free.
+        lock (_choice)
+            Choose().Accept(request);
+    }
+
+    private Activation Choose()
+    {
+        var least = _workers.IsEmpty ? null : _workers.MinBy(w => w.Load);
+        if (least is { Load: 0 } || (least is not null && _workers.Length >= grainClass.Workers))
+            return least;
+        var added = new Activation(silo, id, grainClass);
+        ImmutableInterlocked.Update(ref _workers, static (all, worker) => all.Add(worker), added);
+        return added;
     }
 
     public void Remove(Activation activation) => ImmutableInterlocked.Update(ref _workers, static (all, gone) => all.Remove(gone), activation);
