@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using Reva.Grains.Stores;
 using Reva.Testing.Database;
 using Reva.Testing.Sandbox;
 using Reva.Testing.Server;
@@ -39,6 +41,22 @@ public sealed class KilledSyncTests(PostgresFixture postgres, SandboxFixture san
         Assert.True(beforeRows >= before && before >= 60, $"{before} counted, {beforeRows} stored");
         Assert.Equal(await RowsAsync(), await StoredAsync("products"));
         Assert.Equal(0, await StoredAsync("removed"));
+    }
+
+    [Fact]
+    public async Task A_database_that_goes_away_in_the_middle_holds_a_sync_up_and_does_not_end_it()
+    {
+        await using var gate = DatabaseGate.Before(postgres.ConnectionString);
+        var settings = new ServerSettings { Database = gate.ConnectionString, SandboxUrl = sandbox.Url, SandboxToken = sandbox.AccessToken };
+        await using var server = await ServerInside.StartAsync(settings);
+        var store = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IStoreGrain>(StoreKey.Of("demo"));
+        await Eventually.Is("no sync runs", async () => (await store.Progress()).Phase == SyncPhase.Done);
+
+        gate.Close();
+        await store.StartSync(full: true);
+        await Eventually.Is("the sync tells what holds it up", async () => (await store.Progress()).Error is { Length: > 0 });
+        gate.Open();
+        await Eventually.Is("the sync is through", async () => (await store.Progress()) is { Phase: SyncPhase.Done, Full: true, Error: null });
     }
 
     private async Task<long> StoredAsync(string field) =>
