@@ -20,8 +20,10 @@ internal static partial class Continuation
         var text = meaning.English ?? written;
         if (AsksAboutPendingOrder(text, memory))
             return meaning with { Intent = memory.Pending!.For };
-        if (memory.Pending?.Kind == PendingKind.OrderIdentity && WhyAsked().IsMatch(text) && meaning.Entities is { Emails.IsEmpty: true, OrderNumbers.IsEmpty: true })
+        if (memory.Pending?.Kind == PendingKind.OrderIdentity && (WhyAsked().IsMatch(text) || CannotSay().IsMatch(text)) && meaning.Intent != Intent.HumanRequest && meaning.Entities is { Emails.IsEmpty: true, OrderNumbers.IsEmpty: true })
             return meaning with { Intent = Intent.Other, Parts = [] };
+        if (memory.Identity.Email is not null && OwnOrders().IsMatch(text) && !IsAboutOrder(meaning.Intent))
+            return meaning with { Intent = Intent.OrderStatus, Parts = [] };
         if (memory.ShownProductIds.Length > 0 && Buying.IsWished(text))
             return meaning with { Intent = Intent.ProductQuestion, Parts = [] };
         if (IntentOfCorrection(meaning, text, memory) is { } corrected)
@@ -77,6 +79,12 @@ internal static partial class Continuation
 
     [GeneratedRegex(@"^\W*(no|sorry|oh|oops|wait|ah|actually|correction|my (mistake|bad))?[\s,.!]*(no|sorry|wait|actually)?[\s,.!]*(i (meant|mean)|i was wrong|wrong (number|order|one|e-?mail)|it'?s actually|not that one)\b|\bi meant\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Correcting();
+
+    [GeneratedRegex(@"\b(don['’]?t|do not|cannot|can['’]?t|can not|didn['’]?t|no longer|idk|lost|forgot(ten)?|not sure|no idea|without)\b.{0,30}\b(number|e-?mail|confirmation|it|one)\b|\b(by|with|under) (my )?(name|phone|address)\b|\bwhere (do|can|would) i (find|see|get) (it|that|this|the|my)\b|\b(look|find) (it|me) (up|by)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex CannotSay();
+
+    [GeneratedRegex(@"\b(my|the|any|all) (other|all|previous|past|recent|last|earlier|old|older|orders)?\s*orders?\b.{0,10}$|\ball my orders\b|\bother orders\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OwnOrders();
 
     [GeneratedRegex(@"^\W*(but |and )?(why|what) (do|would|should|for|is|are|did)?\b.{0,20}\b(need|want|ask|for|have to|must|necessary|give)\b|^\W*(but )?why\W*$|\bis (it|this|that) (safe|necessary|really necessary)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex WhyAsked();

@@ -51,7 +51,7 @@ internal static partial class NothingInvented
         var prices = products.SelectMany(p => p.Variants).SelectMany(v => new[] { v.Price, v.CompareAtPrice ?? v.Price }).ToHashSet();
         var orders = facts.Orders.Where(o => talk.Said.Exists(s => s.Contains(o.Email, StringComparison.OrdinalIgnoreCase)));
         var allowed = prices.Concat(facts.PageAmounts)
-            .Concat(prices.SelectMany(a => prices.Select(b => a - b)))
+            .Concat(prices.SelectMany(a => prices.SelectMany(b => new[] { a - b, a + b })))
             .Concat(prices.SelectMany(p => Enumerable.Range(2, MostPieces).Select(n => n * p)))
             .Concat(orders.SelectMany(o => o.LineItems.Select(l => l.Price).Append(o.Total).Append(o.Refunded).Append(o.ShippingPrice)))
             .Concat(talk.Said.SelectMany(s => Number().Matches(s).Select(m => decimal.Parse(m.Value, CultureInfo.InvariantCulture))).SelectMany(n => new[] { n, n * 0.8m, n * 1.2m }))

@@ -11,6 +11,7 @@ internal static partial class Topics
         : Shops().IsMatch(question) ? "our shops: shop address and hours"
         : Hours().IsMatch(question) ? "hours: Monday to Saturday, open"
         : Sizes().IsMatch(question) ? "size guide: how to measure, which size"
+        : Weekends().IsMatch(question) ? "dispatch at weekends and on public holidays"
         : Duties().IsMatch(question) ? "duties and taxes from abroad, collected by the carrier"
         : Returns().IsMatch(question) ? "you may return things within how many days of delivery"
         : ShippingTime().IsMatch(question) ? "how many business days does standard shipping take"
@@ -30,6 +31,9 @@ internal static partial class Topics
 
     [GeneratedRegex(@"\b(what|which) size (should|do|would|shall|will|am)( i)?\b|\bsize (guide|chart|table)\b|\b(know|find( out)?|choose|pick) (my|the right|which|what) size\b", Options)]
     private static partial Regex Sizes();
+
+    [GeneratedRegex(@"\b(deliver|delivery|ship|shipping|dispatch)\b.{0,20}\b(sundays?|saturdays?|weekends?|holidays?)\b", Options)]
+    private static partial Regex Weekends();
 
     [GeneratedRegex(@"\b(customs|duty|duties|import (tax|fee|charge)(es|s)?|vat)\b", Options)]
     private static partial Regex Duties();

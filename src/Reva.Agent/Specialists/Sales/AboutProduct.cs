@@ -9,7 +9,7 @@ using Reva.Core.Conversations;
 namespace Reva.Agent.Specialists.Sales;
 
 /// <summary>Answers about one product from its own page: details, colours, sizes, stock, price.</summary>
-public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProduct, SentencePicker picker, PassageAnswer pages, FindingProducts finding, AboutSeveral several)
+public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProduct, SentencePicker picker, PassageAnswer pages, FindingProducts finding, AboutSeveral several, NamedSides sides)
 {
     private const double Answers = 0.30;
     private static readonly HashSet<string> General = [.. "first second third fourth fifth sixth last tell detail info information more describe description look one product item show open about it this that".Split(' ').Select(Replies.Words.Stem)];
@@ -51,6 +51,8 @@ public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProd
     /// <summary>'How much is it?'</summary>
     public async Task<Reply> PriceAsync(TurnContext turn, CancellationToken cancellationToken)
     {
+        if (Together().IsMatch(turn.English) && await sides.FindAsync(turn, cancellationToken) is [var one, var other])
+            return Sum(one, other);
         if (await ReadAsync(turn, cancellationToken) is not { } product)
             return await WithoutProductAsync(turn, cancellationToken);
         ShowOnce(product, turn);
@@ -88,6 +90,15 @@ public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProd
 
     // 'the second', 'tell me more about it': no question, but a wish to hear of it.
     private static bool AsksInGeneral(string question) => Replies.Words.Of(question).All(General.Contains) && !question.Contains("what size", StringComparison.OrdinalIgnoreCase);
+
+    private static Reply Sum(Product one, Product other)
+    {
+        var (low, high) = (one.PriceFrom + other.PriceFrom, one.PriceTo + other.PriceTo);
+        return $"The **{one.Title}** ({ProductText.Price(one)}) and the **{other.Title}** ({ProductText.Price(other)}) come to {(low == high ? low.ToText() : $"{low.ToText()} to {high.ToText()}")} together; shipping and tax are added when you pay.";
+    }
+
+    [GeneratedRegex(@"\b(together|in total|altogether|both|combined|sum|plus)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Together();
 
     private static string Times(Product product, int pieces) =>
         product.PriceFrom == product.PriceTo ? (product.PriceFrom * pieces).ToText() : $"{(product.PriceFrom * pieces).ToText()} to {(product.PriceTo * pieces).ToText()}";

@@ -8,7 +8,7 @@ using Reva.Core.Catalog;
 namespace Reva.Agent.Specialists.Sales;
 
 /// <summary>Sets products side by side, and says where they differ.</summary>
-public sealed class ComparingProducts(ShownProducts shown, GetProduct getProduct, FindingProducts finding)
+public sealed class ComparingProducts(ShownProducts shown, NamedSides sides, GetProduct getProduct, FindingProducts finding)
 {
     private const int Most = 4;
 
@@ -16,6 +16,8 @@ public sealed class ComparingProducts(ShownProducts shown, GetProduct getProduct
     public async Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         var referred = (await shown.AllReferredAsync(turn, cancellationToken)).ToList();
+        if (turn.Meaning.Entities.Ordinals.IsEmpty && turn.Meaning.Entities.SearchText.Length > 0 && await sides.FindAsync(turn, cancellationToken) is { Count: 2 } both)
+            referred = [.. both];
         if (referred.Count == 1 && turn.PageProduct is { } page && page.Id != referred[0].Id)
             referred.Insert(0, page);
         if (referred.Count < 2)

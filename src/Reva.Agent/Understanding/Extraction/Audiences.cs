@@ -9,7 +9,7 @@ internal static class Audiences
         .SelectMany(a => a.Value.Select(word => (word, audience: a.Key)))
         .ToFrozenDictionary(p => p.word, p => p.audience, StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Pronouns = WordSets.Of("she he her his him guys guy man baby male female");
+    private static readonly FrozenSet<string> Pronouns = WordSets.Of("she he hes shes her his him guys guy man baby male female");
     private static readonly FrozenSet<string> Possessives = WordSets.Of("my our her his the a an for your little youngest eldest oldest old year");
 
     /// <summary><c>women</c>, <c>men</c>, <c>kids</c>; null when nobody is named. People named by noun go before 'she' and 'he'.</summary>

@@ -55,7 +55,7 @@ internal static class PriceLimits
     // 'nothing over 100', 'none above 80', 'not going over 100', 'no much more than 50'.
     private static bool IsDenied(MessageText text, int before)
     {
-        for (var i = before; i >= before - 2 && !text[i].EndsClause; i--)
+        for (var i = before; i >= before - 4 && !text[i].EndsClause; i--)
         {
             if (Denials.Contains(text[i].Plain))
                 return true;
