@@ -40,10 +40,13 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("throttled")]
     public async Task A_passing_fault_is_not_felt(string fault)
     {
+        // The first call of a process is slow by itself and may be tried twice for that alone.
+        await _reva.Orders.FindAsync("demo", "1001", default);
+        var before = _road.Requests;
         _road.Next(Fault(fault));
 
         Assert.Equal("#1001", (await _reva.Orders.FindAsync("demo", "1001", default))?.Number);
-        Assert.Equal(2, _road.Requests);
+        Assert.Equal(before + 2, _road.Requests);
     }
 
     [Theory]
