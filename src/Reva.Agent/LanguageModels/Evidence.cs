@@ -21,24 +21,27 @@ internal sealed partial class Evidence
     /// <summary>Counts what a message tells, tool results included.</summary>
     public void Add(ChatMessage message, PersonalDataMask mask)
     {
-        Add(mask.Unmask(message.Text));
+        var text = mask.Unmask(message.Text);
+        // Rules for the model hold figures too, but none that a shop could charge.
+        _numbers.UnionWith(message.Role == ChatRole.System ? [] : Numbers(text));
+        _sums.UnionWith(Sums(text));
         foreach (var result in message.Contents.OfType<FunctionResultContent>())
-            Add(mask.Unmask(result.Result as string ?? ""));
+        {
+            var found = mask.Unmask(result.Result as string ?? "");
+            _numbers.UnionWith(Numbers(found));
+            _sums.UnionWith(Sums(found));
+        }
     }
 
     /// <summary>Whether every sum of money in the text was told, or follows from two that were or from several pieces of one.</summary>
-    public bool Covers(string text) => Sums().Matches(text).All(m => Numbers(m.Value).All(Follows));
-
-    private void Add(string text)
-    {
-        _numbers.UnionWith(Numbers(text));
-        _sums.UnionWith(Sums().Matches(text).SelectMany(m => Numbers(m.Value)));
-    }
+    public bool Covers(string text) => Sums(text).All(Follows);
 
     private bool Follows(decimal sum) =>
-        _numbers.Contains(sum)
+        _numbers.Contains(sum) || _sums.Contains(sum)
         || _sums.Any(n => _sums.Contains(sum + n) || (sum > n && _sums.Contains(sum - n)))
         || Enumerable.Range(2, MostPieces - 1).Any(pieces => _sums.Contains(sum / pieces));
+
+    private static IEnumerable<decimal> Sums(string text) => Sum().Matches(text).SelectMany(m => Numbers(m.Value));
 
     private static IEnumerable<decimal> Numbers(string text) => Number().Matches(text).SelectMany(m => Readings(m.Value));
 
@@ -56,5 +59,5 @@ internal sealed partial class Evidence
     private static partial Regex Number();
 
     [GeneratedRegex(@"(US\$|\$|€|£|¥|USD|EUR|GBP|CHF) ?[0-9]+([.,][0-9]+)*|[0-9]+([.,][0-9]+)* ?(\$|€|£|¥|(USD|EUR|GBP|CHF|dollars?|euros?|pounds?|bucks)\b)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Sums();
+    private static partial Regex Sum();
 }

@@ -54,7 +54,7 @@ internal static partial class PersonalPatterns
         + @"|\b[0-9]{1,4}( (bis|ter))?,? +(?i:rue|avenue|boulevard|place|chemin|allée|quai) +(de |du |des |la |le |l')*\p{Lu}[\p{L}'’\-]+" + Tail, Linear)]
     private static partial Regex NamedStreet();
 
-    [GeneratedRegex(@"\b(\p{L}+[ \-])?\p{L}*(?i:straße|strasse|str\.|gasse|allee|platz|weg|straat|laan|gatan|vej) *[0-9]{1,4}( ?[a-zA-Z]\b)?(,? +[0-9]{4,5}( +[\p{Lu}][\p{L}\-]+){1,2})?|\b(?i:calle|via|viale|piazza|avenida|rua|plaza) +([\p{L}'’.]+ +){0,3}[\p{L}'’.]+,? +[0-9]{1,4}\b" + Tail, Linear)]
+    [GeneratedRegex(@"\b(\p{Lu}\p{L}+[ \-])?\p{L}*(?i:straße|strasse|str\.|gasse|allee|platz|weg|straat|laan|gatan|vej) *[0-9]{1,4}( ?[a-zA-Z]\b)?(,? +[0-9]{4,5}( +[\p{Lu}][\p{L}\-]+){1,2})?|\b(?i:calle|via|viale|piazza|avenida|rua|plaza) +([\p{L}'’.]+ +){0,3}[\p{L}'’.]+,? +[0-9]{1,4}\b" + Tail, Linear)]
     private static partial Regex StreetBeforeNumber();
 
     [GeneratedRegex(@"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b|\b[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]\b|\b[A-Z]{2},? [0-9]{5}(-[0-9]{4})?\b", Linear)]

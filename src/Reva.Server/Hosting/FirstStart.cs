@@ -1,3 +1,4 @@
+using Reva.Agent.Privacy;
 using Reva.Agent.Turns;
 using Reva.Agent.Understanding;
 using Reva.Core.Catalog;
@@ -13,6 +14,7 @@ internal sealed class FirstStart(IConfiguration configuration, ApiKeys keys, Vis
     {
         // Training takes most of a second, which no shopper should wait for; the database works meanwhile.
         var trained = Task.Run(() => understanding.Understand("hello", new ConversationMemory(), CatalogVocabulary.Empty), cancellationToken);
+        var masked = Task.Run(() => new PersonalDataMask().Mask("my name is Ada Lovelace, 12 Baker Street, London"), cancellationToken);
         await signingKey.LoadAsync(cancellationToken);
         foreach (var entry in configuration.GetSection("ApiKeys").GetChildren())
         {
@@ -20,5 +22,6 @@ internal sealed class FirstStart(IConfiguration configuration, ApiKeys keys, Vis
                 await keys.AddAsync(key, new ApiKeyHolder(entry.Key, "From the configuration", []), cancellationToken);
         }
         await trained;
+        await masked;
     }
 }

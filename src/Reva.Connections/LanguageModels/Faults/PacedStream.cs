@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace Reva.Connections.LanguageModels.Faults;
 
 /// <summary>
-/// Reads a reply against the clock: the first token within its limit, each next one within its own, and the whole by a deadline.
+/// Reads a reply against the clock: the first token within its limit, each next one within its own, and the whole by a deadline that moves on with what is said.
 /// Every failure comes out as a <see cref="ModelFault"/>; only the caller's own cancellation comes out as such.
 /// </summary>
 internal sealed class PacedStream : IAsyncDisposable
@@ -12,13 +12,16 @@ internal sealed class PacedStream : IAsyncDisposable
     private readonly CancellationTokenSource _pace;
     private readonly CancellationTokenSource _linked;
     private readonly CancellationTokenSource _whole;
-    private readonly TimeSpan _next;
+    private readonly Pace _limits;
+    private readonly TimeProvider _time;
+    private readonly long _started;
+    private long _said;
     private readonly IAsyncEnumerator<ChatResponseUpdate> _updates;
 
     public PacedStream(Func<CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> open, Pace pace, TimeProvider time, CancellationToken caller)
     {
         _caller = caller;
-        _next = pace.Next;
+        (_limits, _time, _started) = (pace, time, time.GetTimestamp());
         _pace = new(pace.First, time);
         _whole = new(pace.Whole, time);
         _linked = CancellationTokenSource.CreateLinkedTokenSource(_pace.Token, _whole.Token, caller);
@@ -37,10 +40,11 @@ internal sealed class PacedStream : IAsyncDisposable
             var speaks = update.Contents.Any(c => c is TextContent { Text.Length: > 0 } or FunctionCallContent);
             var progresses = update.Contents.Any(c => c is ToolCallProgress);
             if (HasSpoken || speaks || progresses || update.Contents.Any(c => c is TextReasoningContent { Text.Length: > 0 }))
-                _pace.CancelAfter(_next);
+                _pace.CancelAfter(_limits.Next);
             if (progresses)
                 update.Contents = [.. update.Contents.Where(c => c is not ToolCallProgress)];
             HasSpoken |= speaks;
+            Earn(update.Text.Length);
             if (HasSpoken && !(progresses && update.Contents.Count == 0))
                 return update;
         }
@@ -54,6 +58,16 @@ internal sealed class PacedStream : IAsyncDisposable
         _linked.Dispose();
         _pace.Dispose();
         _whole.Dispose();
+    }
+
+    private void Earn(int characters)
+    {
+        if (characters == 0 || _limits.ReadingPace is not { } pace)
+            return;
+        _said += characters;
+        var left = _limits.Whole + TimeSpan.FromSeconds(_said / pace) - _time.GetElapsedTime(_started);
+        if (left > TimeSpan.Zero)
+            _whole.CancelAfter(left);
     }
 
     private async ValueTask<bool> MoveAsync()
@@ -80,8 +94,9 @@ internal sealed class PacedStream : IAsyncDisposable
 /// <summary>How fast a reply must come.</summary>
 /// <param name="First">Until the first token.</param>
 /// <param name="Next">Between two tokens.</param>
-/// <param name="Whole">Until the end, however well it flows.</param>
-internal sealed record Pace(TimeSpan First, TimeSpan Next, TimeSpan Whole);
+/// <param name="Whole">Until the end.</param>
+/// <param name="ReadingPace">Characters that earn another second until the end; null when none do.</param>
+internal sealed record Pace(TimeSpan First, TimeSpan Next, TimeSpan Whole, double? ReadingPace);
 
 /// <summary>Arguments of a tool call are coming in: a sign of life that is not shown to anybody.</summary>
 internal sealed class ToolCallProgress : AIContent;

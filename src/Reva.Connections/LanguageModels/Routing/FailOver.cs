@@ -15,6 +15,7 @@ internal sealed partial class FailOver(IReadOnlyList<ModelProvider> providers, C
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private readonly Lazy<long> _started = new(time.GetTimestamp);
+    private long _said;
 
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
@@ -25,7 +26,10 @@ internal sealed partial class FailOver(IReadOnlyList<ModelProvider> providers, C
         var prompt = messages as IReadOnlyCollection<ChatMessage> ?? [.. messages];
         await using var reply = await OpenAsync(prompt, options, cancellationToken);
         await foreach (var update in reply.ReadAsync())
+        {
+            _said += update.Text.Length;
             yield return update;
+        }
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
@@ -43,7 +47,7 @@ internal sealed partial class FailOver(IReadOnlyList<ModelProvider> providers, C
                 var left = limits.Within - elapsed;
                 if (left <= TimeSpan.Zero || !providers[i].Breaker.TryEnter())
                     break;
-                var pace = limits.Try(elapsed, providers.Skip(i + 1).Any(p => !p.Breaker.IsOpen));
+                var pace = limits.Try(elapsed, _said, providers.Skip(i + 1).Any(p => !p.Breaker.IsOpen));
                 (var reply, last) = await TryAsync(providers[i], prompt, options, pace, cancellationToken);
                 if (reply is not null)
                     return reply;

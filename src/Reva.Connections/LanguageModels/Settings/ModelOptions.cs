@@ -33,9 +33,9 @@ public sealed record ModelOptions
     [Range(0.5, 120)]
     public double ReplyWithinSeconds { get; init; } = 5;
 
-    /// <summary>Seconds until a reply must be whole, however well it flows, all rounds together; default 20, range 0.5–300 (never less than <see cref="ReplyWithinSeconds"/>).</summary>
+    /// <summary>Seconds until a reply must be whole, all rounds together, and a second more for every 20 characters said: who drips is cut off, who speaks at reading pace is not; default 6.5, range 0.5–300 (never less than <see cref="ReplyWithinSeconds"/>).</summary>
     [Range(0.5, 300)]
-    public double ReplyWholeSeconds { get; init; } = 20;
+    public double ReplyWholeSeconds { get; init; } = 6.5;
 
     /// <summary>Seconds for the whole of an understanding, all tries and providers together; default 2, range 0.5–60. The rules understand too, so waiting long buys little.</summary>
     [Range(0.5, 60)]
