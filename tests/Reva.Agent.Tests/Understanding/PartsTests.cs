@@ -24,6 +24,14 @@ public class PartsTests
         Assert.All(parts, p => Assert.Equal("ada@example.com", Assert.Single(p.Entities.Emails)));
     }
 
+    [Fact]
+    public void Proof_that_was_asked_for_is_taken_beside_another_question()
+    {
+        var waiting = Reading.Waiting(PendingKind.OrderIdentity, Intent.OrderStatus);
+        var parts = Reading.Read("ghayes@example.com is mine. Also how long does shipping usually take?", waiting).Parts;
+        Assert.Equal([Intent.OrderStatus, Intent.ShippingQuestion], parts.Select(p => p.Intent));
+    }
+
     [Theory]
     [InlineData("I ordered a jacket last week, where is it?")]
     [InlineData("waterproof jacket under 150 for my wife, she is a size M")]

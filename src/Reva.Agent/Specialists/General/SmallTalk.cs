@@ -40,6 +40,8 @@ internal static partial class SmallTalk
             return turn.Wording.Pick(
                 $"I wish I could help with that, but I only know about {shop}: its products, your orders, shipping, returns and the like.",
                 $"That one's beyond me. I know {shop}'s shop by heart, though: products, orders, shipping, returns.");
+        if (Introduction().IsMatch(text))
+            return turn.Wording.Pick("Nice to hear from you! What can I find or look up for you?", "Good to know, thank you. What can I do for you?");
         if (HowAreYou().IsMatch(text))
             return turn.Wording.Pick("All well, thanks! What can I do for you?", "Very well, thank you. What are you looking for today?");
         return null;
@@ -62,6 +64,9 @@ internal static partial class SmallTalk
 
     [GeneratedRegex(@"\bweather( like)? (today|tomorrow|now|in|like|is|this)\b|\b(what|how)('s| is) the weather\b|\b(write|compose|sing|tell) (me )?(a |an |some )?(\w+ )?(poem|song|joke|story|essay|haiku|rap|code)\b|\b(world cup|super bowl|olympics|election|president|prime minister|stock market|bitcoin price|lottery)\b|\b(capital|population) of\b|\bmeaning of life\b|\b(homework|python script|javascript)\b|\bwhat('s| is) \d+ ?[-+*x/] ?\d+\b|\bwho won\b|\btranslate\b|\b(flight|hotel|restaurant|recipe)s?\b.{0,20}\b(book|to|in|for|near)\b|\bmarry me\b|\bare you (single|alive|conscious|sentient)\b|\bwhat time is it\b|\bnews today\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Elsewhere();
+
+    [GeneratedRegex(@"^\W*(hi|hello|hey)?\W*(my name is|i am called|call me|this is|i live in|i['’]?m from|i am from) [\w'’-]+( [\w'’-]+)?\W*$|\b(what['’]?s|what is|do you know|remember) my name\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Introduction();
 
     [GeneratedRegex(@"\bhow are (you|u)\b|\bhow('s| is) it going\b|\bhow r u\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex HowAreYou();

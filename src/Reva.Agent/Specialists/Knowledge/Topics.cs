@@ -11,6 +11,7 @@ internal static partial class Topics
         : Shops().IsMatch(question) ? "our shops: shop address and hours"
         : Hours().IsMatch(question) ? "hours: Monday to Saturday, open"
         : Sizes().IsMatch(question) ? "size guide: how to measure, which size"
+        : Contact().IsMatch(question) ? "talk to us: phone and e-mail, when we usually answer"
         : Weekends().IsMatch(question) ? "dispatch at weekends and on public holidays"
         : Duties().IsMatch(question) ? "duties and taxes from abroad, collected by the carrier"
         : Returns().IsMatch(question) ? "you may return things within how many days of delivery"
@@ -32,6 +33,9 @@ internal static partial class Topics
     [GeneratedRegex(@"\b(what|which) size (should|do|would|shall|will|am)( i)?\b|\bsize (guide|chart|table)\b|\b(know|find( out)?|choose|pick) (my|the right|which|what) size\b", Options)]
     private static partial Regex Sizes();
 
+    [GeneratedRegex(@"\b(phone|telephone|contact) (number|line|details|info(rmation)?)\b|\bhow (can|do|could) i (reach|contact|call|e-?mail|phone) (you|someone|the shop)\b|\b(your|an?) (e-?mail address|phone) (i can|to)\b", Options)]
+    private static partial Regex Contact();
+
     [GeneratedRegex(@"\b(deliver|delivery|ship|shipping|dispatch)\b.{0,20}\b(sundays?|saturdays?|weekends?|holidays?)\b", Options)]
     private static partial Regex Weekends();
 
@@ -41,7 +45,7 @@ internal static partial class Topics
     [GeneratedRegex(@"\bpolic(y|ies) (of|on|for|about|regarding) (returns?|refunds?)\b|\b(return|refund)s? (policy|policies|window|period|deadline|conditions|rules)\b|\bhow (do|does|would) (the )?(returns?|refunds?) work\b|\bhow (long|many days)\b.{0,25}\b(return|send (it|them|something|things) back|bring (it|them) back)|\bcan i (return|send back) (it|them|things|items|something|stuff)( back)?\s*\W*$|^\W*returns?\W*$|\bif i don'?t like (it|them)\b|\bchange my mind\b", Options)]
     private static partial Regex Returns();
 
-    [GeneratedRegex(@"\bhow (long|fast|quick(ly)?|soon|many days)\b.{0,30}\b(shipping|delivery|deliver|delivered|ship|arrive|get here|post)\b|\b(shipping|delivery) times?\b|\bhow long (does|will) it take\b.{0,20}\b(arrive|get here|deliver)", Options)]
+    [GeneratedRegex(@"\bhow (long|fast|quick(ly)?|soon|many days)\b.{0,30}\b(shipping|delivery|deliver|delivered|ship|arrive|get here|post)\b|\b(shipping|delivery) times?\b|\b(need|want|get|have|arrive|be) (it|this|them|that|here|to me)?\s*(here |delivered )?by (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|christmas|next week|the weekend)\b|\bhow long (does|will) it take\b.{0,20}\b(arrive|get here|deliver)", Options)]
     private static partial Regex ShippingTime();
 
     [GeneratedRegex(@"\bhow much (is|does|do|for|are)\b.{0,25}\b(shipping|delivery|postage|ship|deliver)\b|\b(shipping|delivery|postage) (costs?|fees?|prices?|charges?|rates?)\b|\bfree (shipping|delivery)\b|\b(shipping|delivery) free\b|\b(pay|charge) (for )?(shipping|delivery)\b", Options)]

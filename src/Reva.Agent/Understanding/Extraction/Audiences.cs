@@ -22,6 +22,11 @@ internal static class Audiences
             var word = text[i].Plain;
             if (!Words.TryGetValue(word, out var audience) && !(word.EndsWith('s') && Words.TryGetValue(word[..^1], out audience)))
                 continue;
+            if (Negations.Deny(text, i, at => text.RoleOf(at) == Role.Audience))
+            {
+                Claim(text, i);
+                continue;
+            }
             if (!Pronouns.Contains(word))
                 named ??= audience;
             else

@@ -65,6 +65,9 @@ internal static class ConversationContext
     {
         if (entities.OrderNumbers.Length > 0 && text.Count <= 3 && intent is Intent.Other or Intent.Greeting or Intent.PriceInquiry or Intent.ProductSearch or Intent.Thanks)
             return Intent.OrderStatus;
+        // 'What's the cheapest tent you have?' asks for a tent, whichever was spoken of before.
+        if (intent == Intent.PriceInquiry && entities.Superlative is not null)
+            return Intent.ProductSearch;
         if (intent == Intent.Other && text.Count <= 4 && (entities.Category is not null || entities.ProductIds.Length > 0))
             return Intent.ProductSearch;
         return null;

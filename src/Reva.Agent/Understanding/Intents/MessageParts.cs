@@ -27,6 +27,9 @@ internal static class MessageParts
         if (clauses.Count < 2 || SubjectOf(main) == Subject.None)
             return [];
         var parts = Joined(clauses, text, VocabularyIndex.Of(vocabulary));
+        // The proof that was asked for, given beside another question, is an answer by itself.
+        if (memory.Pending is { Kind: PendingKind.OrderIdentity } pending && !(entities.OrderNumbers.IsEmpty && entities.Emails.IsEmpty) && !parts.Exists(p => SubjectOf(p.Intent) == Subject.Orders))
+            parts.Insert(0, (pending.For, clauses[0].From, clauses[0].To));
         // Goods and an order in one breath ('I ordered a jacket, where is it?') are one wish; a question about the shop stands by itself.
         if (parts.Count < 2 || !parts.Exists(p => SubjectOf(p.Intent) == Subject.Shop))
             return [];
