@@ -31,6 +31,8 @@ internal static class Negations
                 return text[back - 1].Plain is "other" or "rather";
             if (word is "of" && text[back - 1].Plain is "instead")
                 return true;
+            if (word is "has" or "have" or "got" or "own" or "owns" or "had" && (text[back - 1].Plain is "already" || text[back - 2].Plain is "already"))
+                return true;
             if (!Between.Contains(word) && !isListed(back))
                 return false;
         }

@@ -58,7 +58,7 @@ internal static partial class Wishes
     [GeneratedRegex(@"^\W*(and |but |or |maybe |ideally |preferably )?(for|with|without|in|made|it (should|must|has to|needs to)|they (should|must|have to|need to)|must|should|one (for|with|that)|ones (for|with|that)|the (one|ones)) ", Options)]
     private static partial Regex Continues();
 
-    [GeneratedRegex(@"\b(on sale|discounted|in the sale|reduced( price)?|clearance|on offer|special offers?|deals?|sale items?|bargains?|marked down|price drops?|outlet)\b", Options)]
+    [GeneratedRegex(@"\b(on sale|any sales?|is there a sale|sales? on|have a sale|discounted|in the sale|reduced( price)?|clearance|on offer|special offers?|deals?|sale items?|bargains?|marked down|price drops?|outlet)\b", Options)]
     private static partial Regex OnSale();
 
     [GeneratedRegex(@"\b(in[- ]stock|available( now| today| right now)?|ready to ship|ship(s)? (now|today)|can (be )?ship(ped)? (now|today)|in store now)\b", Options)]

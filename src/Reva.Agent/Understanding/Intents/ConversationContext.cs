@@ -65,8 +65,12 @@ internal static class ConversationContext
     {
         if (entities.OrderNumbers.Length > 0 && text.Count <= 3 && intent is Intent.Other or Intent.Greeting or Intent.PriceInquiry or Intent.ProductSearch or Intent.Thanks)
             return Intent.OrderStatus;
-        // 'What's the cheapest tent you have?' asks for a tent, whichever was spoken of before.
-        if (intent == Intent.PriceInquiry && entities.Superlative is not null)
+        // 'What's the cheapest tent you have?', 'any boots on sale?': what is asked for is shown, whichever was spoken of before.
+        if (intent == Intent.PriceInquiry && (entities.Superlative is not null
+            || (entities.OnSale && !entities.RefersBack && entities.ProductIds.IsEmpty && (entities.Category is not null || entities.SearchText.Length > 0))))
+            return Intent.ProductSearch;
+        // 'He already has a mug' narrows what was searched for.
+        if (!entities.UnwantedKinds.IsEmpty && intent is Intent.Other or Intent.OrderStatus or Intent.OrderChange or Intent.Complaint && entities is { OrderNumbers.IsEmpty: true, Emails.IsEmpty: true } && text.Count <= FewWords + 2)
             return Intent.ProductSearch;
         if (intent == Intent.Other && text.Count <= 4 && (entities.Category is not null || entities.ProductIds.Length > 0))
             return Intent.ProductSearch;

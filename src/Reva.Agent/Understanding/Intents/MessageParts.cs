@@ -44,7 +44,9 @@ internal static class MessageParts
         {
             var (intent, confidence) = ShopIntents.Classify(MaskedText.Of(text, from, to, vocabulary, hasEmail: false));
             var subject = confidence >= SureOfPart && to - from > 2 ? SubjectOf(intent) : Subject.None;
-            var continues = parts.Count > 0 && (subject == Subject.None || (subject == SubjectOf(parts[^1].Intent) && !(subject == Subject.Shop && Asks(text, from) && Asks(text, parts[^1].From))));
+            // 'Do you ship to Germany, and how much is it?': what is asked of an 'it' belongs to what came before.
+            var refersBack = parts.Count > 0 && SubjectOf(parts[^1].Intent) == Subject.Shop && subject == Subject.Goods && PointsBack(text, from, to);
+            var continues = parts.Count > 0 && (refersBack || subject == Subject.None || (subject == SubjectOf(parts[^1].Intent) && !(subject == Subject.Shop && Asks(text, from) && Asks(text, parts[^1].From))));
             if (continues)
                 parts[^1] = parts[^1] with { To = to };
             else if (subject != Subject.None)
@@ -59,6 +61,17 @@ internal static class MessageParts
         // Who one is may be said anywhere; what is wished for belongs to its own clause.
         var own = EntityReader.Read(words, memory, vocabulary).Entities with { OrderNumbers = whole.OrderNumbers, Emails = whole.Emails };
         return new MessagePart(part.Intent, words, own);
+    }
+
+    private static bool PointsBack(MessageText text, int from, int to)
+    {
+        const int MostWordsAboutIt = 8;
+        for (var i = from; i < to && to - from <= MostWordsAboutIt; i++)
+        {
+            if (text[i].Plain is "it" or "that" or "this")
+                return true;
+        }
+        return false;
     }
 
     private static bool Asks(MessageText text, int from) =>

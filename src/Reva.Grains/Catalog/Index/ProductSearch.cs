@@ -45,7 +45,7 @@ internal sealed class ProductSearch
                 likeness.AsSpan(0, passing).Clear();
             else
                 _index.Vectors.Approximate(_meaning, rows.AsSpan(0, passing), likeness);
-            return Select(new(rows.AsSpan(0, passing), fits, keyword, coverage, likeness));
+            return Select(new(rows.AsSpan(0, passing), fits, keyword, coverage.AsSpan(0, count), likeness));
         }
         finally
         {

@@ -31,11 +31,11 @@ internal readonly struct Relevance
         if (noWords && likeCategory is null)
             return new(true, 0, 0, null, categories);
         var (coverage, likeness) = (0f, 0f);
+        // Against the whole shop, not only what passed the filters: where no waterproof jacket is cheap enough, a vest is still none.
+        foreach (var share in candidates.Coverage)
+            coverage = Math.Max(coverage, share);
         for (var i = 0; i < candidates.Rows.Length; i++)
-        {
-            coverage = Math.Max(coverage, candidates.Coverage[candidates.Rows[i]]);
             likeness = Math.Max(likeness, candidates.Likeness[i]);
-        }
         return new(
             false, coverage >= SureCoverage ? Math.Max(SureCoverage, coverage * BesideBestCoverage) : float.MaxValue,
             hasMeaning && likeness >= SureLikeness ? Math.Max(SureLikeness, likeness * BesideBestLikeness) : float.MaxValue, noWords ? likeCategory : null, categories);
