@@ -32,6 +32,10 @@ internal static partial class Continuation
             return meaning with { Intent = Intent.OrderStatus, Parts = [] };
         if (LeavesTheChoice(text, memory))
             return meaning with { Intent = Intent.ProductSearch, Parts = [], Entities = meaning.Entities with { Answer = null, SearchText = "" } };
+        if (AddsToRequest(meaning, text, memory))
+            return meaning with { Intent = memory.LastIntent, Parts = [] };
+        if (meaning.Intent is Intent.ReturnRequest or Intent.ExchangeRequest or Intent.RefundRequest && Topics.AsksForReceipt(text) && meaning.Entities.OrderNumbers.IsEmpty)
+            return meaning with { Intent = Intent.GeneralInquiry, Parts = [] };
         if (meaning.Intent == Intent.HumanRequest && SmallTalk.AsksForLanguage(text))
             return meaning with { Intent = Intent.GeneralInquiry, Parts = [] };
         if (meaning.Intent is Intent.PriceInquiry or Intent.VariantQuestion or Intent.ProductSearch or Intent.ProductQuestion or Intent.Other && Topics.Canonical(text) is not null)
@@ -61,6 +65,12 @@ internal static partial class Continuation
         && meaning.Intent is Intent.ShippingQuestion or Intent.GeneralInquiry or Intent.ProductQuestion or Intent.PriceInquiry or Intent.VariantQuestion or Intent.Comparison or Intent.Other or Intent.ProductSearch
         && OrderAspects.Of(text) != OrderAspect.Standing && PointsBack().IsMatch(text) && Replies.Words.Of(text).Count <= MostWordsAboutOrder;
 
+    // 'The boots, they are too small' after a return was asked for says more of that return.
+    private static bool AddsToRequest(MessageMeaning meaning, string text, ConversationMemory memory) =>
+        memory.FocusOrderNumber is not null && memory.Pending is null && IsAboutOrder(memory.LastIntent) && memory.LastIntent != Intent.OrderStatus
+        && meaning.Intent is Intent.ProductSearch or Intent.ProductQuestion or Intent.VariantQuestion or Intent.Other or Intent.ExchangeRequest or Intent.Complaint
+        && meaning.Entities.OrderNumbers.IsEmpty && !text.Contains('?', StringComparison.Ordinal) && Reason().IsMatch(text);
+
     // 'I don't know, surprise me' in answer to 'what kind of thing?'.
     private static bool LeavesTheChoice(string text, ConversationMemory memory) =>
         memory.Pending?.Kind == PendingKind.ProductDetail && Indifferent().IsMatch(text) && Replies.Words.Of(text).Count <= MostWordsAboutOrder;
@@ -73,6 +83,9 @@ internal static partial class Continuation
 
     [GeneratedRegex(@"^\s*(and |so |ok |but )?(what['’]?s|what is|what was) in (it|there|that order|the order|the parcel)\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AboutOrder();
+
+    [GeneratedRegex(@"\btoo (small|big|large|tight|loose|long|short|wide|narrow|heavy|thin|thick|warm)\b|\b(does|do|did)(n'?t| not) (fit|work|suit|match)\b|\b(wrong|different|another|bigger|smaller|larger) (size|colou?r|item|one|model)\b|\binstead\b|\bbecause\b|\b(changed (my|her|his|their) mind|don'?t (like|want|need) (it|them))\b|\b(faulty|broken|damaged|torn|stained|scratched)\b|^\W*(just|only) the\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Reason();
 
     [GeneratedRegex(@"^\s*(and|what about|how about|what if|also|or)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();

@@ -12,12 +12,17 @@ internal static partial class Topics
         : Hours().IsMatch(question) ? "hours: Monday to Saturday, open"
         : Sizes().IsMatch(question) ? "size guide: how to measure, which size"
         : Contact().IsMatch(question) ? "talk to us: phone and e-mail, when we usually answer"
+        : GiftWrap().IsMatch(question) ? "gift wrap, gift notes and presents"
+        : AsksForReceipt(question) ? "receipt or proof of purchase, order number instead of a receipt"
         : Weekends().IsMatch(question) ? "dispatch at weekends and on public holidays"
         : Duties().IsMatch(question) ? "duties and taxes from abroad, collected by the carrier"
         : Returns().IsMatch(question) ? "you may return things within how many days of delivery"
         : ShippingTime().IsMatch(question) ? "how many business days does standard shipping take"
         : ShippingCost().IsMatch(question) ? "how much is standard shipping, free from which amount"
         : null;
+
+    /// <summary>Whether it asks if the receipt must be there.</summary>
+    public static bool AsksForReceipt(string question) => Receipt().IsMatch(question);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
 
@@ -35,6 +40,12 @@ internal static partial class Topics
 
     [GeneratedRegex(@"\b(phone|telephone|contact) (number|line|details|info(rmation)?)\b|\bhow (can|do|could) i (reach|contact|call|e-?mail|phone) (you|someone|the shop)\b|\b(your|an?) (e-?mail address|phone) (i can|to)\b", Options)]
     private static partial Regex Contact();
+
+    [GeneratedRegex(@"\b(gift|present)[- ]?wrap|\bwrap(ped)? (it|this|that|them|up )?\s*(as|for) (a )?(gift|present|birthday|christmas)|\bgift (note|box|message|receipt)\b", Options)]
+    private static partial Regex GiftWrap();
+
+    [GeneratedRegex(@"\b(need|have|keep|show|without|lost)\b.{0,20}\b(receipts?|invoice|proof of (purchase|payment))\b", Options)]
+    private static partial Regex Receipt();
 
     [GeneratedRegex(@"\b(deliver|delivery|ship|shipping|dispatch)\b.{0,20}\b(sundays?|saturdays?|weekends?|holidays?)\b", Options)]
     private static partial Regex Weekends();

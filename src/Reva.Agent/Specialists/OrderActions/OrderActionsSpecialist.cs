@@ -27,7 +27,7 @@ public sealed class OrderActionsSpecialist(OrderAccess access, GetOrder getOrder
         var found = await access.GetAsync(turn, wish, cancellationToken);
         if (found.Order is not { } order)
             return found.Instead! with { Text = await WithPolicyAsync(wish, found.Instead!.Text, turn, cancellationToken) };
-        return AlreadySo(wish, order, turn) ?? HandOver(wish, order, turn);
+        return AlreadySo(wish, order, turn) ?? Added(wish, order, turn) ?? HandOver(wish, order, turn);
     }
 
     // The way back is decided by the shop's own page; saying it while asking spares the shopper a question.
@@ -51,6 +51,18 @@ public sealed class OrderActionsSpecialist(OrderAccess access, GetOrder getOrder
             return $"Order **{order.Number}** has been refunded in full already: {order.Refunded.ToText()}"
                 + (order.RefundedAt is { } paid ? $" {DateText.OnDay(paid, turn.Input.Now, zone)}" : "") + ". Banks can take a few days to show it.";
         return null;
+    }
+
+    // The request is with the team already, who read the whole conversation: what is said now belongs to it.
+    private static Reply? Added(Intent wish, Order order, TurnContext turn)
+    {
+        if (turn.Input.Status != ConversationStatus.Escalated || turn.Input.Memory.LastIntent != wish || turn.Phrases is not null)
+            return null;
+        var items = ActionItems.Named(order, turn);
+        var of = items.Count > 0 ? $": {ListText.Join(items)}" : "";
+        return turn.Wording.Pick(
+            $"Noted with your request for order **{order.Number}**{of}. The team sees what you wrote, and answers {turn.Input.Store.ReplyPromise}.",
+            $"Thanks, that's with your request for order **{order.Number}** now{of}. You'll hear from the team {turn.Input.Store.ReplyPromise}.");
     }
 
     private static Reply HandOver(Intent wish, Order order, TurnContext turn)

@@ -24,10 +24,14 @@ internal static class WishWords
 
     private static readonly Dictionary<string, string> Counts = new(StringComparer.OrdinalIgnoreCase) { ["1"] = "one", ["2"] = "two", ["3"] = "three", ["4"] = "four", ["5"] = "five", ["6"] = "six" };
 
-    /// <summary>Without talk ('he loves coffee' searches for coffee); people are counted as shops count them.</summary>
-    public static string Clean(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Where(w => !Talk.Contains(Words.Stem(w.ToLowerInvariant())))
+    /// <summary>Without talk ('a gift, he loves coffee' searches for coffee); people are counted as shops count them.</summary>
+    public static string Clean(string text) => string.Join(' ', WithoutGift([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Talk.Contains(Words.Stem(w.ToLowerInvariant())))])
         .Select(w => w.ToLowerInvariant() switch { "people" or "persons" => "person", var word => Counts.GetValueOrDefault(word, w) }));
+
+    // A gift card is a thing; a gift of coffee is coffee.
+    private static string[] WithoutGift(string[] words) =>
+        words.Any(w => w.StartsWith("card", StringComparison.OrdinalIgnoreCase) || w.StartsWith("voucher", StringComparison.OrdinalIgnoreCase) || w.StartsWith("wrap", StringComparison.OrdinalIgnoreCase)) || words.All(w => General.Contains(Words.Stem(w.ToLowerInvariant()))) ? words
+        : [.. words.Where(w => !Gifts.Contains(Words.Stem(w.ToLowerInvariant())))];
 
     /// <summary>Whether the words name no kind of thing, so that one question helps.</summary>
     public static bool AreGeneral(string text) => Words.Of(text).All(General.Contains);

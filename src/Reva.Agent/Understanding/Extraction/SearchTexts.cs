@@ -27,7 +27,7 @@ internal static class SearchTexts
         next upcoming coming soon going go goes trip month week day days come comes came make makes use using used out into
         bestseller bestsellers seller sellers bestselling favourite favourites favorite favorites
         completely totally entirely
-        all back away sure say said tell told im exactly
+        all back away sure right say said tell told im exactly
         """);
 
     private static readonly string[] OftenMistyped = ["please", "looking", "something", "anything", "recommend", "thanks", "would", "could", "should", "searching", "available", "cheaper"];
@@ -53,7 +53,11 @@ internal static class SearchTexts
         return !Filler.Contains(word) && !Array.Exists(OftenMistyped, meant => word[0] == meant[0] && WordForms.IsSlipOf(word, meant));
     }
 
-    private static bool IsMeasured(MessageText text, int i) => text[i + 1].Plain is "person" or "man" or "people" or "season" or "inch" or "inches" or "litre" or "liter" or "litres" or "liters" or "l" or "ml" or "piece" or "pack" or "cup" or "cups";
+    private static bool IsMeasured(MessageText text, int i) => IsHeadcount(text, i) || text[i + 1].Plain is "person" or "man" or "people" or "season" or "inch" or "inches" or "litre" or "liter" or "litres" or "liters" or "l" or "ml" or "piece" or "pack" or "cup" or "cups";
+
+    // 'A tent for 4'; what costs is said otherwise.
+    private static bool IsHeadcount(MessageText text, int i) =>
+        text[i].Plain is "2" or "3" or "4" or "5" or "6" or "8" && text[i - 1].Plain is "for" && (i == text.Count - 1 || text[i].EndsClause);
 
     private static string Join(MessageText text, List<int> kept)
     {
