@@ -28,12 +28,14 @@ internal static partial class Continuation
             return meaning with { Intent = Intent.ProductQuestion, Parts = [] };
         if (IntentOfCorrection(meaning, text, memory) is { } corrected)
             return meaning with { Intent = corrected };
+        if (AddsToRequest(meaning, text, memory))
+            return meaning with { Intent = memory.LastIntent, Parts = [] };
         if (AsksAboutFocusOrder(meaning, text, memory))
             return meaning with { Intent = Intent.OrderStatus, Parts = [] };
         if (LeavesTheChoice(text, memory))
             return meaning with { Intent = Intent.ProductSearch, Parts = [], Entities = meaning.Entities with { Answer = null, SearchText = "" } };
-        if (AddsToRequest(meaning, text, memory))
-            return meaning with { Intent = memory.LastIntent, Parts = [] };
+        if (meaning.Intent == Intent.OrderStatus && Troubles.IsWear(text) && meaning.Entities is { OrderNumbers.IsEmpty: true, Emails.IsEmpty: true } && memory.Pending is null)
+            return meaning with { Intent = Intent.Complaint, Parts = [] };
         if (meaning.Intent is Intent.ReturnRequest or Intent.ExchangeRequest or Intent.RefundRequest && Topics.AsksForReceipt(text) && meaning.Entities.OrderNumbers.IsEmpty)
             return meaning with { Intent = Intent.GeneralInquiry, Parts = [] };
         if (meaning.Intent == Intent.HumanRequest && SmallTalk.AsksForLanguage(text))
@@ -68,8 +70,14 @@ internal static partial class Continuation
     // 'The boots, they are too small' after a return was asked for says more of that return.
     private static bool AddsToRequest(MessageMeaning meaning, string text, ConversationMemory memory) =>
         memory.FocusOrderNumber is not null && memory.Pending is null && IsAboutOrder(memory.LastIntent) && memory.LastIntent != Intent.OrderStatus
-        && meaning.Intent is Intent.ProductSearch or Intent.ProductQuestion or Intent.VariantQuestion or Intent.Other or Intent.ExchangeRequest or Intent.Complaint
-        && meaning.Entities.OrderNumbers.IsEmpty && !text.Contains('?', StringComparison.Ordinal) && Reason().IsMatch(text);
+        && meaning.Intent is Intent.ProductSearch or Intent.ProductQuestion or Intent.VariantQuestion or Intent.Other or Intent.ExchangeRequest or Intent.Complaint or Intent.CancelOrder
+        && meaning.Entities.OrderNumbers.IsEmpty && !text.Contains('?', StringComparison.Ordinal) && Reason().IsMatch(text)
+        || AsksWhenTheTeamAnswers(meaning, text, memory);
+
+    // 'How long will that take?' after a cancellation went to the team asks for the team, not for the parcel.
+    private static bool AsksWhenTheTeamAnswers(MessageMeaning meaning, string text, ConversationMemory memory) =>
+        memory.FocusOrderNumber is not null && memory.Pending is null && IsAboutOrder(memory.LastIntent) && memory.LastIntent != Intent.OrderStatus
+        && meaning.Entities.OrderNumbers.IsEmpty && HowLong().IsMatch(text);
 
     // 'I don't know, surprise me' in answer to 'what kind of thing?'.
     private static bool LeavesTheChoice(string text, ConversationMemory memory) =>
@@ -84,7 +92,10 @@ internal static partial class Continuation
     [GeneratedRegex(@"^\s*(and |so |ok |but )?(what['’]?s|what is|what was) in (it|there|that order|the order|the parcel)\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AboutOrder();
 
-    [GeneratedRegex(@"\btoo (small|big|large|tight|loose|long|short|wide|narrow|heavy|thin|thick|warm)\b|\b(does|do|did)(n'?t| not) (fit|work|suit|match)\b|\b(wrong|different|another|bigger|smaller|larger) (size|colou?r|item|one|model)\b|\binstead\b|\bbecause\b|\b(changed (my|her|his|their) mind|don'?t (like|want|need) (it|them))\b|\b(faulty|broken|damaged|torn|stained|scratched)\b|^\W*(just|only) the\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(and |so |ok(ay)? )*(how (long|soon|quick(ly)?|fast)|when)( will| does| do| would| is)? (that|this|it|they|the team|i|you)\b.{0,20}\b(take|hear|know|answer|reply|respond|confirm(ed)?|done|sorted)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HowLong();
+
+    [GeneratedRegex(@"\btoo (small|big|large|tight|loose|long|short|wide|narrow|heavy|thin|thick|warm)\b|\b(does|do|did)(n'?t| not) (fit|work|suit|match)\b|\b(wrong|different|another|bigger|smaller|larger) (size|colou?r|item|one|model)\b|\binstead\b|^\W*(never ?mind|actually,? (no|don'?t|keep it)|forget (it|that)|don'?t (cancel|return|do (it|that)))\b|\bbecause\b|\b(changed (my|her|his|their) mind|don'?t (like|want|need) (it|them))\b|\b(faulty|broken|damaged|torn|stained|scratched)\b|^\W*(just|only) the\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"^\s*(and|what about|how about|what if|also|or)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -24,7 +24,7 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
             return Declined(turn);
         return turn.Meaning.Intent switch
         {
-            Intent.Greeting => Greeting(turn),
+            Intent.Greeting => SmallTalk.Answer(turn) ?? Greeting(turn),
             Intent.Thanks when turn.Meaning.Sentiment > 2 => Thanks(turn),
             Intent.Thanks => await ComplaintAsync(turn, cancellationToken),
             Intent.Complaint => await ComplaintAsync(turn, cancellationToken),

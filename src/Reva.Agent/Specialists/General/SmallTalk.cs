@@ -32,8 +32,8 @@ internal static partial class SmallTalk
             };
         if (Languages().IsMatch(text))
             return turn.Wording.Pick(
-                $"I answer in English. You can write in your own language if that's easier, and the team of {shop} sees what you wrote.",
-                "English is what I speak. Write in another language if you like; I may miss something, and a person can always step in.");
+                $"English is what I know best; about orders I also answer in German, French and Spanish. Just write, and if I miss something, the team of {shop} can step in.",
+                "Write in English, German, French or Spanish. What I quote from the shop's pages comes in the language of the pages, and a person can always step in.");
         if (Instructions().IsMatch(text))
             return $"I stay with what I'm here for: {shop}'s products, orders and questions about the shop. What can I look up for you?";
         if (Elsewhere().IsMatch(text))

@@ -13,10 +13,13 @@ internal static partial class Troubles
         : Wrong().IsMatch(complaint) ? "What happens when you sent the wrong thing?"
         : null;
 
+    /// <summary>Whether something that was bought broke in use.</summary>
+    public static bool IsWear(string text) => WornOut().IsMatch(text);
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
 
     // What broke in use is a matter of the warranty, not of the parcel.
-    [GeneratedRegex(@"\b(broke|broken|tore|torn|ripped|split|came (off|apart|loose)|fell apart|stopped working|gave out|worn (out|through)|peel(ed|ing)|delaminat(ed|ing))\b.{0,40}\b(after|since|within|in|already)\b.{0,20}\b(days?|weeks?|months?|years?|once|twice|wears?|uses?)\b|\b(zip|zipper|seam|strap|buckle|sole|handle|button|stitching)s?\b.{0,15}\b(is |are |has |have |just )?(broke|broken|gone|came|come|torn|tore|ripped|split|failed|stuck)\b", Options)]
+    [GeneratedRegex(@"\b(broke|broken|tore|torn|ripped|split|came (off|apart|loose)|fell apart|stopped working|gave out|worn (out|through)|peel(ed|ing)|delaminat(ed|ing))\b.{0,40}\b(after|since|within|in|already)\b.{0,20}\b(days?|weeks?|months?|years?|once|twice|wears?|uses?)\b|\b(zip|zipper|seam|strap|buckle|sole|handle|button|stitching)s?\b.{0,15}\b(is |are |has |have |just )?(broke|broken|gone|came|come|torn|tore|ripped|split|failed|stuck|jammed)\b", Options)]
     private static partial Regex WornOut();
 
     [GeneratedRegex(@"\b(broken|broke|damaged|torn|ripped|cracked|defective|faulty|smashed|scratched|leak(s|ing|ed)?|doesn'?t work|not working|stopped working|fell apart|hole|stained)\b", Options)]

@@ -12,6 +12,8 @@ internal static partial class Topics
         : Hours().IsMatch(question) ? "hours: Monday to Saturday, open"
         : Sizes().IsMatch(question) ? "size guide: how to measure, which size"
         : Contact().IsMatch(question) ? "talk to us: phone and e-mail, when we usually answer"
+        : Jobs().IsMatch(question) ? "careers: we hire people, jobs and pay"
+        : NobodyHome().IsMatch(question) ? "delivery attempt missed, left with a neighbour, pick-up point"
         : GiftWrap().IsMatch(question) ? "gift wrap, gift notes and presents"
         : AsksForReceipt(question) ? "receipt or proof of purchase, order number instead of a receipt"
         : Weekends().IsMatch(question) ? "dispatch at weekends and on public holidays"
@@ -38,8 +40,14 @@ internal static partial class Topics
     [GeneratedRegex(@"\b(what|which) size (should|do|would|shall|will|am)( i)?\b|\bsize (guide|chart|table)\b|\b(know|find( out)?|choose|pick) (my|the right|which|what) size\b", Options)]
     private static partial Regex Sizes();
 
-    [GeneratedRegex(@"\b(phone|telephone|contact) (number|line|details|info(rmation)?)\b|\bhow (can|do|could) i (reach|contact|call|e-?mail|phone) (you|someone|the shop)\b|\b(your|an?) (e-?mail address|phone) (i can|to)\b", Options)]
+    [GeneratedRegex(@"\b(phone|telephone|customer service|support|contact|e-?mail)( number| address| details| line| info(rmation)?)\b.{0,10}$|\bhow (can|do|could) i (reach|contact|call|phone|e-?mail|get in touch with) (you|someone|the team|support)\b|\bcan i call (you|someone)\b", Options)]
     private static partial Regex Contact();
+
+    [GeneratedRegex(@"\b(are you|do you|is the (shop|store)) (hiring|recruiting|hire)\b|\b(jobs?|careers?|vacanc(y|ies)|internships?|work for you)\b", Options)]
+    private static partial Regex Jobs();
+
+    [GeneratedRegex(@"\b(not|won'?t be|nobody('s| is)?|no one('s| is)?|isn'?t|aren'?t) (at )?(home|in|there)\b.{0,25}$|\b(leave|left|deliver) (it|them|the parcel|the package) (with|at|by|behind) (a |the |my )?(neighbou?r|porch|door|side|concierge|front)", Options)]
+    private static partial Regex NobodyHome();
 
     [GeneratedRegex(@"\b(gift|present)[- ]?wrap|\bwrap(ped)? (it|this|that|them|up )?\s*(as|for) (a )?(gift|present|birthday|christmas)|\bgift (note|box|message|receipt)\b", Options)]
     private static partial Regex GiftWrap();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Reva.Agent.Identification;
 using Reva.Agent.Replies;
 using Reva.Agent.Tools;
@@ -8,7 +9,7 @@ using Reva.Core.Orders;
 namespace Reva.Agent.Specialists.OrderActions;
 
 /// <summary>Wishes that change an order: understood, their facts gathered, and handed to the team with them. Nothing is changed here.</summary>
-public sealed class OrderActionsSpecialist(OrderAccess access, GetOrder getOrder, FindOrders findOrders, SearchKnowledge knowledge, Escalate escalate) : ISpecialist
+public sealed partial class OrderActionsSpecialist(OrderAccess access, GetOrder getOrder, FindOrders findOrders, SearchKnowledge knowledge, Escalate escalate) : ISpecialist
 {
     /// <inheritdoc/>
     public string Name => "OrderActions";
@@ -58,6 +59,8 @@ public sealed class OrderActionsSpecialist(OrderAccess access, GetOrder getOrder
     {
         if (turn.Input.Status != ConversationStatus.Escalated || turn.Input.Memory.LastIntent != wish || turn.Phrases is not null)
             return null;
+        if (Withdraws().IsMatch(turn.English))
+            return $"All right: I've noted for the team that you no longer want to {Deed(wish)} order **{order.Number}**. Nothing has been changed; they read that before they do anything.";
         var items = ActionItems.Named(order, turn);
         var of = items.Count > 0 ? $": {ListText.Join(items)}" : "";
         return turn.Wording.Pick(
@@ -102,4 +105,7 @@ public sealed class OrderActionsSpecialist(OrderAccess access, GetOrder getOrder
             => " It hasn't shipped yet, so cancelling it may be quicker than sending it back.",
         _ => "",
     };
+
+    [GeneratedRegex(@"\b(never ?mind|forget (it|that)|changed my mind|(actually|please)[, ]+(don'?t|do not|keep it)|don'?t (cancel|return|change|exchange|do (it|that)|want to)|keep (it|the order|my order)|leave it( as it is)?|no longer want|undo|take (it|that) back)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Withdraws();
 }

@@ -42,6 +42,9 @@ public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProd
     /// <summary>'Do you have it in green, size L?'</summary>
     public async Task<Reply> VariantsAsync(TurnContext turn, CancellationToken cancellationToken)
     {
+        // No list of sizes says how wide a shoe is; its page may.
+        if (FitAsked().IsMatch(turn.English) && turn.Meaning.Entities is { Colors.IsEmpty: true, Sizes.IsEmpty: true })
+            return await QuestionAsync(turn, cancellationToken);
         if (await ReadAsync(turn, cancellationToken) is not { } product)
             return await WithoutProductAsync(turn, cancellationToken);
         ShowOnce(product, turn);
@@ -105,6 +108,9 @@ public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProd
 
     [GeneratedRegex(@"\b(euros?|eur|dollars?|usd|pounds?|gbp|sterling|cad|aud|yen|which currency|what currency|currency)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex CurrencyAsked();
+
+    [GeneratedRegex(@"\b(wide|wider|narrow|narrower|roomier|tall|petite|half[- ]sizes?|long(er)? (legs?|sleeves?|arms?|inseam)|short(er)? (legs?|sleeves?|inseam))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex FitAsked();
 
     private static string WithoutTitle(string question, Product product) => question.Replace(product.Title, "", StringComparison.OrdinalIgnoreCase);
 

@@ -47,7 +47,7 @@ internal static class SearchTexts
     private static bool IsTelling(MessageText text, int i)
     {
         var word = text[i].Plain;
-        if (word.Length < 2 || (word.All(char.IsAsciiDigit) && !IsMeasured(text, i)) || text[i].Before is '$' or '€' or '£')
+        if ((word.Length < 2 && !char.IsAsciiDigit(word[0])) || (word.All(char.IsAsciiDigit) && !IsMeasured(text, i)) || text[i].Before is '$' or '€' or '£')
             return false;
         // '2 person tent' and '3-season': the number is part of the wish.
         return !Filler.Contains(word) && !Array.Exists(OftenMistyped, meant => word[0] == meant[0] && WordForms.IsSlipOf(word, meant));
