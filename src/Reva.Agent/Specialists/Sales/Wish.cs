@@ -80,6 +80,9 @@ public static class Wish
     {
         if (now.Length == 0 || before.Contains(now, StringComparison.OrdinalIgnoreCase))
             return before;
+        // 'A tent for four', then 'one for two people': one number takes the place of the other.
+        if (now.Split(' ').Any(WishWords.IsCount))
+            before = string.Join(' ', before.Split(' ').Where(w => !WishWords.IsCount(w)));
         var known = Replies.Words.Of(before);
         var added = now.Split(' ').Where(w => Replies.Words.Of(w) is { Count: > 0 } word && !known.IsSupersetOf(word));
         return $"{before} {string.Join(' ', added)}".Trim();

@@ -28,6 +28,9 @@ internal static class WishWords
     public static string Clean(string text) => string.Join(' ', WithoutGift([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Talk.Contains(Words.Stem(w.ToLowerInvariant())))])
         .Select(w => w.ToLowerInvariant() switch { "people" or "persons" => "person", var word => Counts.GetValueOrDefault(word, w) }));
 
+    /// <summary>Whether it is a number of people, as <see cref="Clean"/> writes it.</summary>
+    public static bool IsCount(string word) => Counts.ContainsValue(word.ToLowerInvariant());
+
     // A gift card is a thing; a gift of coffee is coffee.
     private static string[] WithoutGift(string[] words) =>
         words.Any(w => w.StartsWith("card", StringComparison.OrdinalIgnoreCase) || w.StartsWith("voucher", StringComparison.OrdinalIgnoreCase) || w.StartsWith("wrap", StringComparison.OrdinalIgnoreCase)) || words.All(w => General.Contains(Words.Stem(w.ToLowerInvariant()))) ? words
