@@ -44,8 +44,9 @@ public sealed class DatabaseAwayTests(PostgresFixture postgres, SandboxFixture s
         }));
         var refused = await Assert.ThrowsAsync<HubFailure>(() => shopper.SayAsync("where is my order?", "m-away"));
         Assert.Equal("unavailable", refused.Code);
-        await using var other = await HubLine.OpenAsync(server.Url);
-        Assert.Equal("unavailable", (await Assert.ThrowsAsync<HubFailure>(() => other.CallAsync("Start", new { storeId = "demo", visitorToken = shopper.Token, fresh = true }))).Code);
+        // A newcomer has nothing stored yet and may open the widget; what they write cannot be kept and is refused.
+        await using var newcomer = await Shopper.ArriveAsync(server.Url);
+        Assert.Equal("unavailable", (await Assert.ThrowsAsync<HubFailure>(() => newcomer.SayAsync("are you there?", "m-newcomer"))).Code);
         var stream = await shopper.Line.StreamAsync("Subscribe", shopper.ConversationId, 0L);
         Assert.Equal("unavailable", (await Assert.ThrowsAsync<HubFailure>(() => stream.Completion)).Code);
 
@@ -54,6 +55,7 @@ public sealed class DatabaseAwayTests(PostgresFixture postgres, SandboxFixture s
         await Eventually.Is("the server is ready again", async () => (await program.CallAsync("GET", "/health/ready")).Status == 200);
         var seq = await shopper.SayAsync("where is my order?", "m-away");
         await shopper.UntilAnsweredAsync(seq);
+        await newcomer.UntilAnsweredAsync(await newcomer.SayAsync("are you there?", "m-newcomer"));
         var messages = (await shopper.EverythingAsync()).Where(e => (string)e["type"]! == "message").Select(e => (string)e["text"]!);
         Assert.Equal(["hello", "where is my order?"], messages);
         var read = await program.CallAsync("GET", $"conversations/{id}");
