@@ -34,7 +34,7 @@ internal static partial class Continuation
             return meaning with { Intent = Intent.OrderStatus, Parts = [] };
         if (LeavesTheChoice(text, memory))
             return meaning with { Intent = Intent.ProductSearch, Parts = [], Entities = meaning.Entities with { Answer = null, SearchText = "" } };
-        if (meaning.Intent == Intent.OrderStatus && Troubles.IsWear(text) && meaning.Entities is { OrderNumbers.IsEmpty: true, Emails.IsEmpty: true } && memory.Pending is null)
+        if (meaning.Intent == Intent.OrderStatus && Troubles.IsWear(text) && meaning.Entities is { OrderNumbers.IsEmpty: true, Emails.IsEmpty: true } && memory.Pending is null or { Kind: PendingKind.OfferPerson })
             return meaning with { Intent = Intent.Complaint, Parts = [] };
         if (meaning.Intent is Intent.ReturnRequest or Intent.ExchangeRequest or Intent.RefundRequest && Topics.AsksForReceipt(text) && meaning.Entities.OrderNumbers.IsEmpty)
             return meaning with { Intent = Intent.GeneralInquiry, Parts = [] };
@@ -70,7 +70,7 @@ internal static partial class Continuation
     // 'The boots, they are too small' after a return was asked for says more of that return.
     private static bool AddsToRequest(MessageMeaning meaning, string text, ConversationMemory memory) =>
         memory.FocusOrderNumber is not null && memory.Pending is null && IsAboutOrder(memory.LastIntent) && memory.LastIntent != Intent.OrderStatus
-        && meaning.Intent is Intent.ProductSearch or Intent.ProductQuestion or Intent.VariantQuestion or Intent.Other or Intent.ExchangeRequest or Intent.Complaint or Intent.CancelOrder
+        && meaning.Intent is Intent.ProductSearch or Intent.ProductQuestion or Intent.VariantQuestion or Intent.Other or Intent.ExchangeRequest or Intent.Complaint or Intent.CancelOrder or Intent.GeneralInquiry
         && meaning.Entities.OrderNumbers.IsEmpty && !text.Contains('?', StringComparison.Ordinal) && Reason().IsMatch(text)
         || AsksWhenTheTeamAnswers(meaning, text, memory);
 
