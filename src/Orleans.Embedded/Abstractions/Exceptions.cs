@@ -69,18 +69,24 @@ namespace Orleans.Storage
         /// <summary>With words and cause.</summary>
         public InconsistentStateException(string message, Exception? innerException) : base(message, innerException) { }
 
-        /// <summary>With both ETags.</summary>
-        public InconsistentStateException(string storedEtag, string currentEtag, Exception? storageException)
-            : base($"The state was changed elsewhere: stored ETag {storedEtag}, expected {currentEtag}.", storageException)
+        /// <summary>With words and both ETags.</summary>
+        public InconsistentStateException(string errorMsg, string? storedEtag, string? currentEtag) : this(errorMsg, storedEtag, currentEtag, null) { }
+
+        /// <summary>With words, both ETags and the cause.</summary>
+        public InconsistentStateException(string errorMsg, string? storedEtag, string? currentEtag, Exception? storageException) : base(errorMsg, storageException)
         {
             StoredEtag = storedEtag;
             CurrentEtag = currentEtag;
         }
 
+        /// <summary>With both ETags, in the words of the cause.</summary>
+        public InconsistentStateException(string? storedEtag, string? currentEtag, Exception storageException)
+            : this(storageException.Message, storedEtag, currentEtag, storageException) { }
+
         /// <summary>What is stored.</summary>
-        public string StoredEtag { get; } = "";
+        public string? StoredEtag { get; }
 
         /// <summary>What was expected.</summary>
-        public string CurrentEtag { get; } = "";
+        public string? CurrentEtag { get; }
     }
 }

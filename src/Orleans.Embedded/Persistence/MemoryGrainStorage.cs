@@ -33,7 +33,7 @@ internal sealed class MemoryGrainStorage : IGrainStorage
         if (_rows.TryGetValue((grainId, stateName), out var row))
         {
             if (row.ETag != grainState.ETag)
-                throw new InconsistentStateException(row.ETag, grainState.ETag ?? "none", null);
+                throw new InconsistentStateException($"The state '{stateName}' of {grainId} was changed elsewhere.", row.ETag, grainState.ETag);
             _rows.TryRemove((grainId, stateName), out _);
         }
         grainState.ETag = null;
@@ -48,6 +48,6 @@ internal sealed class MemoryGrainStorage : IGrainStorage
             ? _rows.TryAdd(key, next)
             : _rows.TryGetValue(key, out var row) && row.ETag == etag && _rows.TryUpdate(key, next, row);
         if (!written)
-            throw new InconsistentStateException(_rows.TryGetValue(key, out var stored) ? stored.ETag : "none", etag ?? "none", null);
+            throw new InconsistentStateException($"The state '{stateName}' of {grainId} was changed elsewhere.", _rows.TryGetValue(key, out var stored) ? stored.ETag : null, etag);
     }
 }

@@ -15,7 +15,7 @@ public interface IReminderTable
     Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName);
 
     /// <summary>Inserts or replaces; answers the new ETag.</summary>
-    Task<string> UpsertRow(ReminderEntry entry);
+    Task<string?> UpsertRow(ReminderEntry entry);
 
     /// <summary>Removes the reminder if it still has this ETag.</summary>
     Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag);
@@ -40,7 +40,7 @@ public sealed class ReminderEntry
     public TimeSpan Period { get; set; }
 
     /// <summary>Version.</summary>
-    public string ETag { get; set; } = "";
+    public string? ETag { get; set; }
 }
 
 /// <summary>Reminders read.</summary>

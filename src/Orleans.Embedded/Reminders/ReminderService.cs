@@ -30,8 +30,9 @@ internal sealed class ReminderService(Silo silo, IReminderTable table, TimeProvi
         ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, TimeSpan.Zero);
         var entry = new ReminderEntry { GrainId = grainId, ReminderName = name, StartAt = timeProvider.GetUtcNow().UtcDateTime + dueTime, Period = period };
         entry.ETag = await table.UpsertRow(entry);
+        var reminder = Stored(entry);
         Set(entry);
-        return new Reminder(grainId, name, entry.ETag);
+        return reminder;
     }
 
     public async Task RemoveAsync(Reminder reminder)
@@ -42,10 +43,13 @@ internal sealed class ReminderService(Silo silo, IReminderTable table, TimeProvi
     }
 
     public async Task<IGrainReminder?> GetAsync(GrainId grainId, string name) =>
-        await table.ReadRow(grainId, name) is { } entry ? new Reminder(grainId, name, entry.ETag) : null;
+        await table.ReadRow(grainId, name) is { } entry ? Stored(entry) : null;
 
     public async Task<List<IGrainReminder>> AllAsync(GrainId grainId) =>
-        [.. (await table.ReadRows(grainId)).Reminders.Select(e => new Reminder(grainId, e.ReminderName, e.ETag))];
+        [.. (await table.ReadRows(grainId)).Reminders.Select(Stored)];
+
+    private static Reminder Stored(ReminderEntry entry) => new(
+        entry.GrainId, entry.ReminderName, entry.ETag ?? throw new OrleansException($"The reminder '{entry.ReminderName}' of {entry.GrainId} was not stored: its table gave no ETag."));
 
     private void Set(ReminderEntry entry)
     {

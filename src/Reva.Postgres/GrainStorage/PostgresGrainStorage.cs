@@ -38,7 +38,7 @@ public sealed class PostgresGrainStorage(NpgsqlDataSource database) : IGrainStor
                 database, "insert into grain_documents (store_id, grain_key, state_name, document, version) values ($1, $2, $3, $4::jsonb, 1) on conflict do nothing returning version",
                 row => row.GetInt64(0), [GrainRows.StoreOf(grainId), grainId.ToString(), stateName, document], CancellationToken.None);
         if (written.IsEmpty)
-            throw new InconsistentStateException("another", grainState.ETag ?? "none", null);
+            throw Changed(stateName, grainId, grainState.ETag);
         grainState.ETag = Text(written[0]);
         grainState.RecordExists = true;
     }
@@ -49,10 +49,14 @@ public sealed class PostgresGrainStorage(NpgsqlDataSource database) : IGrainStor
         if (grainState.ETag is { } etag && await Rows.ExecuteAsync(
             database, "delete from grain_documents where store_id = $1 and grain_key = $2 and state_name = $3 and version = $4",
             [GrainRows.StoreOf(grainId), grainId.ToString(), stateName, Number(etag)], CancellationToken.None) == 0)
-            throw new InconsistentStateException("another", etag, null);
+            throw Changed(stateName, grainId, etag);
         grainState.ETag = null;
         grainState.RecordExists = false;
     }
+
+    // What is stored now is not read for the message: it may have changed again.
+    private static InconsistentStateException Changed(string stateName, GrainId grainId, string? etag) =>
+        new($"The state '{stateName}' of {grainId} was changed elsewhere.", storedEtag: null, currentEtag: etag);
 
     private static string Text(long version) => version.ToString(CultureInfo.InvariantCulture);
 

@@ -29,7 +29,7 @@ public sealed class PostgresReminderTable(NpgsqlDataSource database) : IReminder
         [GrainRows.StoreOf(grainId), grainId.ToString(), reminderName], CancellationToken.None)).SingleOrDefault();
 
     /// <inheritdoc/>
-    public async Task<string> UpsertRow(ReminderEntry entry)
+    public async Task<string?> UpsertRow(ReminderEntry entry)
     {
         var written = await Rows.QueryAsync(
             database,
