@@ -36,7 +36,7 @@ public sealed class PostgresReminderTable(NpgsqlDataSource database) : IReminder
             """
             insert into reminders (store_id, grain_id, reminder_name, grain_hash, start_at, period, version) values ($1, $2, $3, $4, $5, $6, 1)
             on conflict (store_id, grain_id, reminder_name) do update
-                set start_at = excluded.start_at, period = excluded.period, version = reminders.version + 1
+                set grain_hash = excluded.grain_hash, start_at = excluded.start_at, period = excluded.period, version = reminders.version + 1
             returning version
             """,
             row => row.GetInt64(0),
