@@ -24,8 +24,8 @@ public sealed class ReminderTableTests(PostgresFixture postgres) : IClassFixture
     [Fact]
     public async Task Only_who_knows_the_latest_version_removes_a_reminder()
     {
-        var old = await _table.UpsertRow(Entry("mail", TimeSpan.FromHours(1)));
-        var latest = await _table.UpsertRow(Entry("mail", TimeSpan.FromHours(2)));
+        var old = (await _table.UpsertRow(Entry("mail", TimeSpan.FromHours(1))))!;
+        var latest = (await _table.UpsertRow(Entry("mail", TimeSpan.FromHours(2))))!;
         Assert.False(await _table.RemoveRow(_grain, "mail", old));
         Assert.NotNull(await _table.ReadRow(_grain, "mail"));
         Assert.True(await _table.RemoveRow(_grain, "mail", latest));
