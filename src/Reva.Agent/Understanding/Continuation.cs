@@ -40,8 +40,10 @@ internal static partial class Continuation
             return meaning with { Intent = Intent.GeneralInquiry, Parts = [] };
         if (meaning.Intent == Intent.HumanRequest && SmallTalk.AsksForLanguage(text))
             return meaning with { Intent = Intent.GeneralInquiry, Parts = [] };
-        if (meaning.Intent is Intent.PriceInquiry or Intent.VariantQuestion or Intent.ProductSearch or Intent.ProductQuestion or Intent.Other && Topics.Canonical(text) is not null)
+        if (IsAboutGoods(meaning.Intent) && Topics.Canonical(text) is not null)
             return meaning with { Intent = Intent.GeneralInquiry };
+        if (IsAboutGoods(meaning.Intent) && Going().IsMatch(text) && Destinations.Named(text) is not null)
+            return meaning with { Intent = Intent.ShippingQuestion, Parts = [] };
         var about = memory.LastIntent;
         var goesOn = about is Intent.ShippingQuestion or Intent.GeneralInquiry
             && memory.Pending is null
@@ -83,6 +85,8 @@ internal static partial class Continuation
     private static bool LeavesTheChoice(string text, ConversationMemory memory) =>
         memory.Pending?.Kind == PendingKind.ProductDetail && Indifferent().IsMatch(text) && Replies.Words.Of(text).Count <= MostWordsAboutOrder;
 
+    private static bool IsAboutGoods(Intent intent) => intent is Intent.PriceInquiry or Intent.VariantQuestion or Intent.ProductSearch or Intent.ProductQuestion or Intent.Comparison or Intent.Other;
+
     private static bool IsAboutOrder(Intent intent) => intent is Intent.OrderStatus or Intent.ReturnRequest or Intent.RefundRequest or Intent.ExchangeRequest or Intent.CancelOrder or Intent.OrderChange or Intent.AddressChange;
 
     // Asked before the e-mail came: the answer still waits for proof, so the same question goes on.
@@ -106,6 +110,10 @@ internal static partial class Continuation
 
     [GeneratedRegex(@"\b(don['’]?t|do not|cannot|can['’]?t|can not|didn['’]?t|no longer|idk|lost|forgot(ten)?|not sure|no idea|without)\b.{0,30}\b(number|e-?mail|confirmation|it|one)\b|\b(by|with|under) (my )?(name|phone|address)\b|\bwhere (do|can|would) i (find|see|get) (it|that|this|the|my)\b|\b(look|find) (it|me) (up|by)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex CannotSay();
+
+    // 'How long does it take to Edinburgh?', 'can I get it in Norway?': a place, and a way there.
+    [GeneratedRegex(@"\b(how (long|much|soon|fast|quickly)|when|ship|shipping|send|sends|post|postage|deliver|delivery|delivered|get (it|this|them|that|one)|arrive)\b.{0,60}\b(to|in|into|for|reach)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Going();
 
     [GeneratedRegex(@"\b(my|the|any|all) (other|all|previous|past|recent|last|earlier|old|older|orders)?\s*orders?\b.{0,10}$|\ball my orders\b|\bother orders\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OwnOrders();

@@ -1,36 +1,21 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
+using Reva.Agent.Understanding.Extraction;
 
 namespace Reva.Agent.Specialists.Knowledge;
 
-/// <summary>Countries that shoppers ask about, and the names under which a shop's pages may speak of them: Germany is part of the European Union.</summary>
+/// <summary>Countries that shoppers ask about, by their own names, in other languages and by their cities; and the names under which a shop's pages may speak of them: Germany is part of the European Union.</summary>
 internal static class Destinations
 {
-    private const string Union = "Austria Belgium Bulgaria Croatia Cyprus Czechia Denmark Estonia Finland France Germany Greece Hungary Ireland Italy Latvia Lithuania Luxembourg Malta Netherlands Poland Portugal Romania Slovakia Slovenia Spain Sweden";
-    private const string Others = """
-        Argentina Australia Brazil Canada Chile China Colombia Egypt Hong_Kong Iceland India Indonesia Israel Japan Kenya Korea South_Korea Malaysia Mexico Morocco New_Zealand Nigeria Norway Peru Philippines Puerto_Rico Qatar Russia
-        Saudi_Arabia Serbia Singapore South_Africa Switzerland Taiwan Thailand Turkey Ukraine United_Kingdom United_States United_Arab_Emirates Vietnam Alaska Hawaii Africa Asia
-        """;
+    private static readonly CountryFile Countries = DataFiles.Read<CountryFile>("countries.json");
 
-    private static readonly FrozenDictionary<string, string> OtherNames = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["UK"] = "United Kingdom", ["Britain"] = "United Kingdom", ["Great Britain"] = "United Kingdom", ["England"] = "United Kingdom", ["Scotland"] = "United Kingdom", ["Wales"] = "United Kingdom", ["London"] = "United Kingdom",
-        ["USA"] = "United States", ["America"] = "United States", ["the States"] = "United States", ["California"] = "United States", ["Texas"] = "United States", ["Florida"] = "United States",
-        ["Holland"] = "Netherlands", ["Czech Republic"] = "Czechia", ["Deutschland"] = "Germany", ["Alemania"] = "Germany", ["Allemagne"] = "Germany", ["Österreich"] = "Austria", ["Autriche"] = "Austria", ["Frankreich"] = "France", ["Francia"] = "France", ["Spanien"] = "Spain", ["España"] = "Spain", ["Espagne"] = "Spain", ["Schweiz"] = "Switzerland", ["Suisse"] = "Switzerland", ["Belgien"] = "Belgium", ["Belgique"] = "Belgium", ["Kanada"] = "Canada", ["Canadá"] = "Canada", ["Europe"] = "European Union", ["the EU"] = "European Union", ["Berlin"] = "Germany", ["Paris"] = "France", ["Toronto"] = "Canada", ["Sydney"] = "Australia", ["Tokyo"] = "Japan", ["UAE"] = "United Arab Emirates", ["Dubai"] = "United Arab Emirates",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> OfUnion = Countries.EuropeanUnion.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OfUnion = Union.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
+    // The longest name first: who says South Korea does not mean Korea.
     private static readonly (string Said, string Country)[] All =
-    [
-        .. OtherNames.Select(n => (n.Key, n.Value)),
-        .. $"{Union} {Others}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(c => c.Replace('_', ' ')).Select(c => (c, c)), ("European Union", "European Union"),
-    ];
+        [.. Countries.Places.SelectMany(p => p.Value.Append(p.Key), (p, said) => (said, p.Key)).OrderByDescending(p => p.said.Length)];
 
     /// <summary>The country that a question names, under its usual name; null when it names none.</summary>
-    public static string? Named(string question) =>
-        All.Where(p => Regex.IsMatch(question, $@"\b{Regex.Escape(p.Said)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))
-            .OrderByDescending(p => p.Said.Length).Select(p => p.Country).FirstOrDefault();
+    public static string? Named(string question) => All.FirstOrDefault(p => HasWord(question, p.Said)).Country;
 
     /// <summary>How pages may speak of a country: by itself, or as part of a union.</summary>
     public static IReadOnlyList<string> NamesOf(string country) => country switch
@@ -38,8 +23,20 @@ internal static class Destinations
         "United Kingdom" => [country, "UK"],
         "United States" => [country, "U.S.", "USA"],
         "European Union" => [country, "EU "],
-        "Hawaii" or "Alaska" or "Puerto Rico" => [country],
         _ when OfUnion.Contains(country) => [country, "European Union", "EU "],
         _ => [country],
     };
+
+    private static bool HasWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                return true;
+        }
+        return false;
+    }
+
+    private sealed record CountryFile(string[] EuropeanUnion, Dictionary<string, string[]> Places);
 }
