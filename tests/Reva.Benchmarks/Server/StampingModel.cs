@@ -13,8 +13,8 @@ namespace Reva.Benchmarks.Server;
 internal sealed class StampingModel : IAsyncDisposable
 {
     private const int Tokens = 40;
-    private static readonly TimeSpan FirstToken = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan BetweenTokens = TimeSpan.FromMilliseconds(25);
+    private const int FirstToken = 150;
+    private const int BetweenTokens = 25;
     private readonly WebApplication _app;
     private readonly HttpClient _http = new();
 
@@ -45,15 +45,18 @@ internal sealed class StampingModel : IAsyncDisposable
         var came = Stamp.Now();
         await context.Request.Body.CopyToAsync(Stream.Null);
         context.Response.ContentType = "text/event-stream";
-        await Task.Delay(FirstToken);
+        await Task.Delay(About(FirstToken));
         await SayAsync(context, $"{came} {Stamp.Now()} ");
         for (var i = 1; i < Tokens; i++)
         {
-            await Task.Delay(BetweenTokens);
+            await Task.Delay(About(BetweenTokens));
             await SayAsync(context, Stamp.Now() + " ");
         }
         await context.Response.WriteAsync("""data: {"id":"c","object":"chat.completion.chunk","created":1,"model":"stamps","choices":[{"index":0,"delta":{},"finish_reason":"stop"}],"usage":{"prompt_tokens":1,"completion_tokens":40,"total_tokens":41}}""" + "\n\ndata: [DONE]\n\n");
     }
+
+    // Streams that all keep one beat fall into step after the first stall, and then come in volleys that no model sends.
+    private static int About(int milliseconds) => Random.Shared.Next(milliseconds * 3 / 5, (milliseconds * 7 / 5) + 1);
 
     private static async Task SayAsync(HttpContext context, string token)
     {
