@@ -18,11 +18,15 @@ internal static class ProviderClients
     // Anthropic's interface wants a limit with every call; replies of a shop assistant stay far below it.
     private const int DefaultMaxOutputTokens = 2048;
 
-    public static IChatClient Chat(ModelProviderOptions provider, TimeProvider time) => provider.Kind switch
+    public static IChatClient Chat(ModelProviderOptions provider, TimeProvider time)
     {
-        "anthropic" => Anthropic(provider, time),
-        _ => new OpenAiChat(new(provider.Model, Key(provider), OpenAi(provider, time))),
-    };
+        IChatClient client = provider.Kind switch
+        {
+            "anthropic" => Anthropic(provider, time),
+            _ => new OpenAiChat(new(provider.Model, Key(provider), OpenAi(provider, time))),
+        };
+        return provider.Temperature ? client : new FixedTemperature(client);
+    }
 
     public static EmbeddingClient Embeddings(ModelProviderOptions provider, TimeProvider time) =>
         new(provider.EmbeddingModel, Key(provider), OpenAi(provider, time));

@@ -15,6 +15,9 @@ public sealed record ModelProviderOptions
     /// <summary>Name of the chat model; needed for understanding and replies.</summary>
     public string? Model { get; init; }
 
+    /// <summary>Whether the model takes a temperature; default true. False for reasoning models, which refuse one.</summary>
+    public bool Temperature { get; init; } = true;
+
     /// <summary>Name of the embedding model; needed for embedding, <c>openai</c> only.</summary>
     public string? EmbeddingModel { get; init; }
 
