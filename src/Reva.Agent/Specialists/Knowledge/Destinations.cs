@@ -17,6 +17,16 @@ internal static class Destinations
     /// <summary>The country that a question names, under its usual name; null when it names none.</summary>
     public static string? Named(string question) => All.FirstOrDefault(p => HasWord(question, p.Said)).Country;
 
+    /// <summary>The question with the country's usual name in place of how it was called, or without it when <paramref name="country"/> is another: pages speak of countries, not of cities.</summary>
+    public static string Retold(string question, string country)
+    {
+        var named = All.Where(p => HasWord(question, p.Said)).ToArray();
+        // Of South Korea and the Korea in it only the longer was said.
+        foreach (var (said, meant) in named.Where(n => !named.Any(m => m.Said.Length > n.Said.Length && m.Said.Contains(n.Said, StringComparison.OrdinalIgnoreCase))))
+            question = question.Replace(said, meant == country ? country : "", StringComparison.OrdinalIgnoreCase);
+        return question;
+    }
+
     /// <summary>How pages may speak of a country: by itself, or as part of a union.</summary>
     public static IReadOnlyList<string> NamesOf(string country) => country switch
     {

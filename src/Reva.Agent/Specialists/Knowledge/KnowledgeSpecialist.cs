@@ -53,15 +53,14 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
     {
         var names = Destinations.NamesOf(country);
         // 'And to Canada?' after Germany is about Canada alone.
-        if (Destinations.Named(question) is { } before && before != country)
-            question = question.Replace(before, "", StringComparison.OrdinalIgnoreCase);
+        question = Destinations.Retold(question, country);
         // The pages are in the shop's language; of another one little may have been translated.
         if (turn.Meaning.Language != "en" && Topics.Canonical(question) is null)
             question = $"shipping cost and delivery time to {country}";
         if (await answer.ToAsync($"{question} {string.Join(' ', names)}", turn, cancellationToken, least: 0.3, naming: names) is { } page)
             return page;
         return await answer.ToAsync("Which countries do you ship to? Where do you deliver?", turn, cancellationToken, least: 0.3) is { } others
-            ? others with { Text = $"I don't see {country} among the places we ship to. {others.Text}" }
+            ? names.Any(n => others.Text.Contains(n, StringComparison.OrdinalIgnoreCase)) ? others : others with { Text = $"I don't see {country} among the places we ship to. {others.Text}" }
             : NotInThePages(turn);
     }
 
