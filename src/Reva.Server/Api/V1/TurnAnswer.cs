@@ -17,16 +17,16 @@ internal sealed class TurnAnswer
     public static async Task<TurnAnswer> ToAsync(IConversationGrain conversation, long seq, CancellationToken cancellationToken)
     {
         var answer = new TurnAnswer();
-        await foreach (var next in EventsAsync(conversation, seq, cancellationToken))
+        await foreach (var next in EventsAsync(conversation, seq, conversation.Subscribe(seq, cancellationToken), cancellationToken))
             answer.Take(next);
         return answer;
     }
 
-    /// <summary>The events after the message, up to the end of the turn that answers it.</summary>
-    public static async IAsyncEnumerable<ConversationEvent> EventsAsync(IConversationGrain conversation, long seq, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Of the events after the message, those up to the end of the turn that answers it.</summary>
+    public static async IAsyncEnumerable<ConversationEvent> EventsAsync(IConversationGrain conversation, long seq, IAsyncEnumerable<ConversationEvent> events, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var ended = false;
-        await foreach (var next in conversation.Subscribe(seq, cancellationToken))
+        await foreach (var next in events.WithCancellation(cancellationToken))
         {
             // An escalation is stored together with the reply and follows it; anything else belongs to what came later.
             if (ended && next.Type != "escalated")
