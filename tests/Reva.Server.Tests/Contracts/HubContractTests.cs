@@ -51,7 +51,7 @@ public sealed class HubContractTests(ServerFixture reva)
         await shopper.AskAsync("I want to talk to a person");
         await shopper.Line.CallAsync("Rate", new { conversationId = shopper.ConversationId, score = 5, comment = "quick" });
         await shopper.Line.CallAsync("Rate", new { conversationId = shopper.ConversationId, score = 4 });
-        await program.CallAsync("POST", $"conversations/{shopper.ConversationId}/resolve", new { resolution_summary = "done" });
+        Assert.Equal(200, (await program.CallAsync("POST", $"conversations/{shopper.ConversationId}/resolve", new { resolution_summary = "done" })).Status);
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await foreach (var next in live.ReadAllAsync(patience.Token))

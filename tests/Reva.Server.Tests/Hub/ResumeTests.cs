@@ -64,8 +64,8 @@ public sealed class ResumeTests(ServerFixture reva)
         for (var i = 0; i < 35; i++)
             await program.AskAsync(id, "thanks");
         var again = await program.CallAsync("POST", $"conversations/{id}/messages", new { content = "what is your warranty?" }, idempotencyKey: "k-1");
-        Assert.Equal((string)first.Json["message_id"]!, (string)again.Json["message_id"]!);
-        Assert.Equal((string)first.Json["response"]!, (string)again.Json["response"]!);
+        Assert.Equal((string)first.Taken["message_id"]!, (string)again.Taken["message_id"]!);
+        Assert.Equal((string)first.Taken["response"]!, (string)again.Taken["response"]!);
     }
 
     private async Task WalkAsync(string[] said, int[] cuts)

@@ -46,7 +46,7 @@ internal sealed class ChatPage
     /// <summary>Says something and waits until it is answered.</summary>
     public async Task AskAsync(string text)
     {
-        var ended = Page.RunAndWaitForWebSocketFrame("text.completed");
+        var ended = Page.UntilFrameAsync("text.completed");
         await SayAsync(text);
         await ended;
         await Expect(Log.GetByText(text).Last).ToBeVisibleAsync();

@@ -81,7 +81,7 @@ public sealed class ShopperWalkTests(ServerFixture reva, BrowserFixture browser)
         await keys.PressAsync("Enter");
         await Expect(chat.Field).ToBeFocusedAsync();
 
-        var ended = chat.Page.RunAndWaitForWebSocketFrame("text.completed");
+        var ended = chat.Page.UntilFrameAsync("text.completed");
         await keys.TypeAsync("show me warm socks");
         await keys.PressAsync("Enter");
         await ended;

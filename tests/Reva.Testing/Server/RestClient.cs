@@ -26,11 +26,11 @@ public sealed class RestClient(HttpClient http, string? key)
 
     /// <summary>Begins a conversation; its id.</summary>
     public async Task<string> BeginAsync(string text) =>
-        (string)(await CallAsync("POST", "conversations", new { initial_message = text })).Json["conversation_id"]!;
+        (string)(await CallAsync("POST", "conversations", new { initial_message = text })).Taken["conversation_id"]!;
 
     /// <summary>Says something in a conversation; the answer's words.</summary>
     public async Task<string> AskAsync(string conversationId, string text) =>
-        (string)(await CallAsync("POST", $"conversations/{conversationId}/messages", new { content = text })).Json["response"]!;
+        (string)(await CallAsync("POST", $"conversations/{conversationId}/messages", new { content = text })).Taken["response"]!;
 }
 
 /// <summary>What the API answered.</summary>
@@ -38,6 +38,9 @@ public sealed record RestAnswer(int Status, string ContentType, string Text, Htt
 {
     /// <summary>Its body as JSON; throws when it is none.</summary>
     public JsonNode Json => JsonNode.Parse(Text) ?? throw new InvalidOperationException($"{Status} without a body.");
+
+    /// <summary>Its body as JSON; throws with the problem's words when the call was refused.</summary>
+    public JsonNode Taken => Status < 300 ? Json : throw new InvalidOperationException($"Refused with {Status}: {Text}");
 
     /// <summary>The code of a problem; null when it is none.</summary>
     public string? Code => ContentType == "application/problem+json" ? (string?)Json["code"] : null;
