@@ -40,7 +40,7 @@ namespace Orleans.Runtime
     }
 
     /// <summary>An async stream ended because its grain went.</summary>
-    public sealed class EnumerationAbortedException : OrleansException
+    public sealed class EnumerationAbortedException : Exception
     {
         /// <summary>With the usual words.</summary>
         public EnumerationAbortedException() : base("The enumeration was ended because its grain was deactivated.") { }

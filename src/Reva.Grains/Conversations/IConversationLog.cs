@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orleans;
 using Reva.Agent.Turns;
 using Reva.Core.Conversations;
 
@@ -123,6 +124,7 @@ public sealed record ConversationAppend
 }
 
 /// <summary>The conversation was changed by another activation; reload it.</summary>
+[GenerateSerializer]
 public sealed class StaleConversationException : Exception
 {
     /// <summary>Names the conversation.</summary>
@@ -130,6 +132,7 @@ public sealed class StaleConversationException : Exception
 }
 
 /// <summary>The database did not take the append; nothing was stored. Try again shortly.</summary>
+[GenerateSerializer]
 public sealed class LogUnavailableException : Exception
 {
     /// <summary>With the driver's failure inside.</summary>

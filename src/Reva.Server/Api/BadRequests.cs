@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Reva.Grains.Conversations;
+using Reva.Server.Conversations;
 
 namespace Reva.Server.Api;
 
@@ -13,7 +13,7 @@ internal sealed class BadRequests : IExceptionHandler
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge(),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Problems.NotJson(),
             BadHttpRequestException bad => Problems.Of(bad.StatusCode, "invalid_request", "The request could not be read: send JSON as /docs describes it."),
-            LogUnavailableException => Problems.Unavailable(httpContext),
+            _ when PassingFailure.Is(exception) => Problems.Unavailable(httpContext),
             _ => null,
         };
         if (answer is null)

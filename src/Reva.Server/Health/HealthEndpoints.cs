@@ -1,6 +1,7 @@
 using Npgsql;
 using Orleans;
 using Reva.Grains.Conversations;
+using Reva.Server.Conversations;
 using Reva.Grains.Stores;
 using Reva.Server.Api;
 
@@ -33,6 +34,10 @@ internal static class HealthEndpoints
         catch (Exception failure) when (failure is NpgsqlException or OperationCanceledException or TimeoutException or LogUnavailableException)
         {
             return Problems.NotReady(http, "PostgreSQL does not answer.");
+        }
+        catch (Exception failure) when (PassingFailure.Is(failure))
+        {
+            return Problems.NotReady(http, "The process that keeps the store does not answer; another takes it over within a minute.");
         }
     }
 

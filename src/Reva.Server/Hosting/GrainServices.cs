@@ -25,10 +25,10 @@ internal static class GrainServices
         services.AddSingleton<IKnowledge, KnowledgeIndex>();
     }
 
-    /// <summary>The one place that knows which engine runs.</summary>
-    public static void UseEngine(this ISiloBuilder silo)
+    /// <summary>The engine, with its rows in <paramref name="database"/>.</summary>
+    public static void UseEngine(this ISiloBuilder silo, string database)
     {
-        silo.UseLocalhostClustering();
+        silo.UseClustering(ClusterSettings.Of(silo.Configuration), database);
         silo.AddActivityPropagation();
         silo.Services.AddGrainStorage(PostgresGrainStorage.Name, static (services, _) => new PostgresGrainStorage(services.GetRequiredService<NpgsqlDataSource>()));
         silo.Services.AddSingleton<IReminderTable, PostgresReminderTable>();

@@ -6,14 +6,37 @@ using Reva.Grains.Stores;
 namespace Reva.Server.Hosting;
 
 /// <summary>After a start: wakes the conversations whose last message has no answer yet, and the stores.</summary>
-internal sealed class Resumption(IGrainFactory grains, IConversationLog log, ConfiguredStoreProfiles stores, ILogger<Resumption> logger) : BackgroundService
+internal sealed class Resumption(IGrainFactory grains, IConversationLog log, ConfiguredStoreProfiles stores, TimeProvider clock, ILogger<Resumption> logger) : BackgroundService
 {
     private const int AtOnce = 32;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var storeId in stores.StoreIds)
-            await grains.GetGrain<IStoreGrain>(StoreKey.Of(storeId)).Open();
+        await Task.WhenAll([.. stores.StoreIds.Select(storeId => OpenAsync(storeId, stoppingToken)), AnswerAsync(stoppingToken)]);
+    }
+
+    // In a cluster the process that had the store may just have gone; a server must not end for that.
+    private async Task OpenAsync(string storeId, CancellationToken stoppingToken)
+    {
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                await grains.GetGrain<IStoreGrain>(StoreKey.Of(storeId)).Open();
+                return;
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning(failure, "Store {StoreId} could not be opened; the next try is in {Pause}", storeId, pause);
+                await Task.Delay(pause, clock, stoppingToken);
+            }
+        }
+    }
+
+    private async Task AnswerAsync(CancellationToken stoppingToken)
+    {
         var waiting = await UnansweredAsync(stoppingToken);
         await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, ResumeAsync);
         if (waiting.Length > 0)

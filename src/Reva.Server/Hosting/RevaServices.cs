@@ -27,7 +27,7 @@ internal static class RevaServices
         services.AddRevaConnections(configuration);
         services.AddAgent();
         services.AddGrains();
-        builder.UseOrleans(silo => silo.UseEngine());
+        builder.UseOrleans(silo => silo.UseEngine(database));
         services.AddSecurity();
         services.AddHubs(configuration);
         services.AddApi();

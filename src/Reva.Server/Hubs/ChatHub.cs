@@ -112,7 +112,7 @@ public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, Visitor
         {
             return await events.MoveNextAsync();
         }
-        catch (LogUnavailableException)
+        catch (Exception failure) when (PassingFailure.Is(failure))
         {
             throw HubErrors.Unavailable();
         }

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.SignalR;
-using Reva.Grains.Conversations;
+using Reva.Server.Conversations;
 
 namespace Reva.Server.Hubs;
 
@@ -15,8 +15,9 @@ internal sealed class HubFaults(ILogger<HubFaults> logger) : IHubFilter
         {
             return await next(invocationContext);
         }
-        catch (LogUnavailableException)
+        catch (Exception failure) when (PassingFailure.Is(failure))
         {
+            logger.LogWarning(failure, "Hub call {Method} must be tried again", invocationContext.HubMethodName);
             throw HubErrors.Unavailable();
         }
         catch (Exception failure) when (failure is not (HubException or OperationCanceledException))

@@ -22,11 +22,11 @@ internal sealed class TurnAnswer
         return answer;
     }
 
-    /// <summary>Of the events after the message, those up to the end of the turn that answers it.</summary>
+    /// <summary>Of the events after the message, those up to the end of the turn that answers it, wherever the conversation moves meanwhile.</summary>
     public static async IAsyncEnumerable<ConversationEvent> EventsAsync(IConversationGrain conversation, long seq, IAsyncEnumerable<ConversationEvent> events, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var ended = false;
-        await foreach (var next in events.WithCancellation(cancellationToken))
+        await foreach (var next in UnbrokenEvents.FollowAsync(conversation, seq, events, cancellationToken))
         {
             // An escalation is stored together with the reply and follows it; anything else belongs to what came later.
             if (ended && next.Type != "escalated")
