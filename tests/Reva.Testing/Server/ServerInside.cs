@@ -34,7 +34,7 @@ public sealed class ServerInside : IAsyncDisposable
     public KeptLog Log { get; }
 
     /// <summary>Starts a server and waits until it is ready.</summary>
-    public static async Task<ServerInside> StartAsync(ServerSettings settings, TimeProvider? clock = null)
+    public static async Task<ServerInside> StartAsync(ServerSettings settings, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
     {
         var port = FreePort.Take();
         var log = new KeptLog();
@@ -44,6 +44,7 @@ public sealed class ServerInside : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(log);
             if (clock is not null)
                 builder.Services.AddSingleton(clock);
+            services?.Invoke(builder.Services);
         });
         var server = new ServerInside(app, string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), log);
         await app.StartAsync();
