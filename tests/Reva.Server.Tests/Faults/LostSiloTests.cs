@@ -72,7 +72,7 @@ public sealed class LostSiloTests(PostgresFixture postgres, SandboxFixture sandb
 
     private static Exception Failure(string how) => how switch
     {
-        "rejected" => new OrleansMessageRejectionException("The message was rejected."),
+        "rejected" => new OrleansException("The message was rejected."),
         "gone" => new SiloUnavailableException("The target silo became unavailable."),
         _ => new TimeoutException("No answer in time."),
     };
