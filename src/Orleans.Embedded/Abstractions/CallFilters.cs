@@ -1,5 +1,6 @@
 using System.Reflection;
 using Orleans.Runtime;
+using Orleans.Serialization.Invocation;
 
 namespace Orleans;
 
@@ -12,8 +13,8 @@ public interface IGrainCallContext
     /// <summary>The interface's method.</summary>
     MethodInfo InterfaceMethod { get; }
 
-    /// <summary>The arguments; may be replaced one by one.</summary>
-    object?[] Arguments { get; }
+    /// <summary>The request, whose arguments may be replaced one by one.</summary>
+    IInvokable Request { get; }
 
     /// <summary>The answer, once <see cref="Invoke"/> is done.</summary>
     object? Result { get; set; }

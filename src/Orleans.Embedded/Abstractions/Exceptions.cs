@@ -13,21 +13,18 @@ namespace Orleans.Runtime
         public OrleansException(string message, Exception? innerException) : base(message, innerException) { }
     }
 
-    /// <summary>A request was not taken.</summary>
+    /// <summary>A request was not taken. Only the engine makes it.</summary>
     public class OrleansMessageRejectionException : OrleansException
     {
-        /// <summary>Without words.</summary>
-        public OrleansMessageRejectionException() { }
+        internal OrleansMessageRejectionException() { }
 
-        /// <summary>With words.</summary>
-        public OrleansMessageRejectionException(string message) : base(message) { }
+        internal OrleansMessageRejectionException(string message) : base(message) { }
 
-        /// <summary>With words and cause.</summary>
-        public OrleansMessageRejectionException(string message, Exception? innerException) : base(message, innerException) { }
+        internal OrleansMessageRejectionException(string message, Exception? innerException) : base(message, innerException) { }
     }
 
     /// <summary>The process that should run the grain is going or gone.</summary>
-    public class SiloUnavailableException : OrleansMessageRejectionException
+    public sealed class SiloUnavailableException : OrleansMessageRejectionException
     {
         /// <summary>Without words.</summary>
         public SiloUnavailableException() { }

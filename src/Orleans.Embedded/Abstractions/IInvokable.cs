@@ -1,6 +1,6 @@
 namespace Orleans.Serialization.Invocation;
 
-/// <summary>A request as a decision about interleaving sees it.</summary>
+/// <summary>A request as filters and decisions about interleaving see it.</summary>
 public interface IInvokable
 {
     /// <summary>How many arguments it has.</summary>
@@ -8,6 +8,9 @@ public interface IInvokable
 
     /// <summary>One argument.</summary>
     object? GetArgument(int index);
+
+    /// <summary>Replaces one argument.</summary>
+    void SetArgument(int index, object value);
 
     /// <summary>The interface method's name.</summary>
     string GetMethodName();

@@ -53,15 +53,6 @@ internal sealed class GrainClass
         var method = type.GetMethod(attribute.CallbackMethodName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, [typeof(Orleans.Serialization.Invocation.IInvokable)])
             ?? throw new InvalidOperationException($"{type} names {attribute.CallbackMethodName} in MayInterleave: it needs a static method of that name that takes an IInvokable.");
         var decide = method.CreateDelegate<Func<Orleans.Serialization.Invocation.IInvokable, bool>>();
-        return request => decide(new Invocation(request));
-    }
-
-    private sealed class Invocation(Request request) : Orleans.Serialization.Invocation.IInvokable
-    {
-        public int GetArgumentCount() => request.Arguments.Length;
-
-        public object? GetArgument(int index) => request.Arguments[index];
-
-        public string GetMethodName() => request.Method.Name;
+        return request => decide(new Invocation(request.Method, request.Arguments));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Orleans.Embedded.Activations;
 using Orleans.Runtime;
+using Orleans.Serialization.Invocation;
 
 namespace Orleans.Embedded.Calls;
 
@@ -23,7 +24,7 @@ internal sealed class FilteredCall<T>(Activation activation, GrainMethod<T> meth
 
     public IGrainContext TargetContext => activation;
 
-    public object?[] Arguments => arguments;
+    public IInvokable Request { get; } = new Invocation(method, arguments);
 
     public object? Result { get; set; }
 

@@ -5,7 +5,7 @@ using Orleans.Runtime;
 
 namespace Reva.Postgres.GrainStorage;
 
-/// <summary>Reminders that outlive their process, for the embedded engine; Orleans brings its own table. Thread safe.</summary>
+/// <summary>Reminders that outlive their process, on either engine. Thread safe.</summary>
 public sealed class PostgresReminderTable(NpgsqlDataSource database) : IReminderTable
 {
     private const string Columns = "grain_id, reminder_name, start_at, period, version";

@@ -64,7 +64,7 @@ public sealed class WatchingFilter : IIncomingGrainCallFilter
         lock (Seen)
             Seen.Add($"{context.TargetContext.GrainId.Type}.{context.InterfaceMethod.Name}");
         if (context.InterfaceMethod.Name == nameof(IBasketGrain.Name))
-            context.Arguments[0] = new Label("replaced");
+            context.Request.SetArgument(0, new Label("replaced"));
         if (context.InterfaceMethod.Name == nameof(IBasketGrain.Put))
             throw new UnauthorizedAccessException("Not today.");
         await context.Invoke();
