@@ -15,6 +15,9 @@ internal sealed class Witness(string serverUrl, int number) : IAsyncDisposable
     private readonly TaskCompletionSource _answer = NewSignal();
     private string? _token;
 
+    /// <summary>Where the shopper arrives.</summary>
+    public string ServerUrl { get; set; } = serverUrl;
+
     public string Question => $"can you recommend a jacket to shopper {number}?";
 
     /// <summary>Completes with the first piece of a reply on the present line.</summary>
@@ -33,7 +36,7 @@ internal sealed class Witness(string serverUrl, int number) : IAsyncDisposable
     public async Task ArriveAsync()
     {
         _firstWord = NewSignal();
-        _shopper = await Shopper.ArriveAsync(serverUrl, _token);
+        _shopper = await Shopper.ArriveAsync(ServerUrl, _token);
         _token = _shopper.Token;
         _listening = ListenAsync(_shopper);
     }
@@ -65,7 +68,7 @@ internal sealed class Witness(string serverUrl, int number) : IAsyncDisposable
     public async Task<List<JsonNode>> LogAsync()
     {
         var all = new List<JsonNode>();
-        await using var back = await Shopper.ArriveAsync(serverUrl, _token);
+        await using var back = await Shopper.ArriveAsync(ServerUrl, _token);
         await foreach (var next in (await back.Line.StreamAsync("Subscribe", back.ConversationId, 0L)).ReadAllAsync())
         {
             all.Add(next);

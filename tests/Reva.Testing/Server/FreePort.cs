@@ -4,8 +4,9 @@ using System.Net.Sockets;
 namespace Reva.Testing.Server;
 
 /// <summary>Ports of this machine that nobody listens on.</summary>
-internal static class FreePort
+public static class FreePort
 {
+    /// <summary>One that was free a moment ago.</summary>
     public static int Take()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
