@@ -44,6 +44,7 @@ public sealed class TwoServersTests(PostgresFixture postgres, SandboxFixture san
         Assert.All(await Task.WhenAll(witnesses.Select(w => w.SayAsync())), Assert.True);
         await Task.WhenAll(witnesses.Select(w => w.FirstWord)).WaitAsync(Patience);
         _first.Kill();
+        Assert.All(witnesses, w => Assert.False(w.Answer.IsCompleted));
         await SlowModel.PaceAsync(sandbox, 0.01);
 
         await Task.WhenAll(witnesses.Select(w => Eventually.Is("the other server has the conversation", w.SayAsync)));
