@@ -51,6 +51,8 @@ public sealed class TwoServersTests(PostgresFixture postgres, SandboxFixture san
         await Task.WhenAll(witnesses.Select(w => w.Answer)).WaitAsync(Patience);
         foreach (var witness in witnesses)
             AssertWhole(await witness.LogAsync(), witness);
+        // Each conversation is taken over by itself; until then it is unavailable.
+        await Eventually.Is("the first conversation is taken over", async () => (await there.CallAsync("GET", $"conversations/{id}")).Status == 200);
         Assert.Equal(4, (await there.CallAsync("GET", $"conversations/{id}")).Taken["messages"]!.AsArray().Count);
     }
 
