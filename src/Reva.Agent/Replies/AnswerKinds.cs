@@ -2,13 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Reva.Agent.Replies;
 
-/// <summary>What a question asks for: a time, an amount of money, a place, or anything.</summary>
+/// <summary>What a question asks for: a time, an amount of money, a measure, a number, a place, or anything.</summary>
 internal enum AnswerKind
 {
     Any,
     Time,
     Money,
     Measure,
+    Number,
+    Place,
 }
 
 /// <summary>Tells what kind of answer a question wants, and whether a sentence holds one.</summary>
@@ -18,6 +20,8 @@ internal static partial class AnswerKinds
         MoneyAsked().IsMatch(question) ? AnswerKind.Money
         : TimeAsked().IsMatch(question) ? AnswerKind.Time
         : MeasureAsked().IsMatch(question) ? AnswerKind.Measure
+        : NumberAsked().IsMatch(question) ? AnswerKind.Number
+        : PlaceAsked().IsMatch(question) ? AnswerKind.Place
         : AnswerKind.Any;
 
     /// <summary>The question without the words that only say what kind of answer is wanted.</summary>
@@ -26,19 +30,39 @@ internal static partial class AnswerKinds
     /// <summary>Whether the question asks what one may do, and the sentence says it.</summary>
     public static bool Permits(string question, string sentence) => MayI().IsMatch(question) && YouMay().IsMatch(sentence);
 
-    /// <summary>Whether the sentence says where the answer stands instead of giving it.</summary>
-    public static bool PointsElsewhere(string sentence) => Elsewhere().IsMatch(sentence);
+    /// <summary>Whether the question asks what something is.</summary>
+    public static bool Defines(string question) => WhatIs().IsMatch(question);
+
+    /// <summary>Whether the question asks how something is done, and the sentence is a step of a list.</summary>
+    public static bool IsStep(string question, string sentence) => sentence.StartsWith("- ", StringComparison.Ordinal) && HowIsIt().IsMatch(question);
+
+    /// <summary>Whether the question asks what is so, and the sentence says what is not.</summary>
+    public static bool Denies(string question, string sentence) => WhatIs().IsMatch(question) && Not().IsMatch(sentence) && !Not().IsMatch(question);
+
+    /// <summary>Whether the sentence asks itself, or says where the answer stands instead of giving it.</summary>
+    public static bool PointsElsewhere(string sentence) => sentence.EndsWith('?') || Elsewhere().IsMatch(sentence);
 
     public static bool Fits(AnswerKind kind, string sentence) => kind switch
     {
         AnswerKind.Time => Time().IsMatch(sentence),
         AnswerKind.Money => Money().IsMatch(sentence),
         AnswerKind.Measure => Measure().IsMatch(sentence),
+        AnswerKind.Number => sentence.Any(char.IsAsciiDigit),
+        AnswerKind.Place => Place().IsMatch(sentence),
         _ => false,
     };
 
-    [GeneratedRegex(@"\b(do|can|could|may|must|should) (i|we|you)\b|\bis it possible\b|\bam i\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(can|could|may|must|should) (i|we|you)\b|\bdo (i|we) (have|need) to\b|\bis it possible\b|\bam i\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex MayI();
+
+    [GeneratedRegex(@"\bhow (do|can|should|would|to|does)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HowIsIt();
+
+    [GeneratedRegex(@"^\W*(so |and |hi |hello )*(what['’]?s|what is|what are|whats|what does|tell me about|explain)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex WhatIs();
+
+    [GeneratedRegex(@"\b(not|never|cannot|no|except)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Not();
 
     [GeneratedRegex(@"\b(you|we|they|it|things) (may|can|could|must|have|cannot|do not)\b|\bcannot be\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex YouMay();
@@ -52,13 +76,23 @@ internal static partial class AnswerKinds
     [GeneratedRegex(@"\b(how long|how many days|how soon|how many (business )?days|when|how fast|how quick(ly)?|deadline|time ?frame|days|hours|open)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex TimeAsked();
 
-    [GeneratedRegex(@"\b(how much|costs?|price|fees?|charge|pay for|free|expensive)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    // Who asks for a repair wants to know what it costs.
+    [GeneratedRegex(@"\b(how much|costs?|price|fees?|charge|pay for|free|expensive)\b|\b(can|could|do|will|would) (you|u|i)( \w+){0,2} (fix|repair|mend|sharpen|resole|patch|fixed|repaired|mended|resoled|sharpened)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex MoneyAsked();
+
+    [GeneratedRegex(@"\b(how many|how old|what number)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NumberAsked();
+
+    [GeneratedRegex(@"^\W*(\w+ )?where\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex PlaceAsked();
+
+    [GeneratedRegex(@"\b(in|at|from|near) [A-Z][a-z]", RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"\b(how (heavy|big|large|small|tall|wide|deep|warm|thick)|weigh(t|s)?|dimensions?|measure(ments?)?|capacity|fits?|volume|size)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex MeasureAsked();
 
-    [GeneratedRegex(@"\d+(st|nd|rd|th)?\W{0,3}(\d+ )?(business |working )?(day|hour|week|month|year|minute)s?\b|\b\d{1,2}(:\d\d)? ?(am|pm)\b|\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\d+(st|nd|rd|th)?\W{0,3}(\d+ )?(business |working )?(day|hour|week|month|year|minute)s?\b|\b(19|20)\d\d\b|\b\d{1,2}(:\d\d)? ?(am|pm)\b|\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"[$€£]\s?\d|\d\s?(USD|EUR|GBP)\b|\bfree\b|\bcosts? nothing\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

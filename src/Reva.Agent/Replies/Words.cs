@@ -24,10 +24,14 @@ public static class Words
             }
             else if (start >= 0)
             {
-                var word = Stem(text[start..i].ToLowerInvariant());
-                if (word.Length > 1 && !Small.Contains(word))
+                var written = text[start..i].ToLowerInvariant();
+                var word = Stem(written);
+                if (word.Length > 1 && !Small.Contains(written) && !Small.Contains(word))
                     words.Add(word);
                 start = -1;
+                // '15% off' is about a share, though it has no word for it.
+                if (i < text.Length && text[i] == '%')
+                    words.Add("percent");
             }
         }
         return words;
@@ -37,11 +41,15 @@ public static class Words
     public static string Stem(string word) => word switch
     {
         { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
-        { Length: > 5 } when word.EndsWith("ing", StringComparison.Ordinal) => word[..^3],
+        { Length: > 5 } when word.EndsWith("ing", StringComparison.Ordinal) => Single(word[..^3]),
         { Length: > 4 } when word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal) => word[..^2],
         { Length: > 4 } when word.EndsWith("able", StringComparison.Ordinal) => word[..^4],
-        { Length: > 4 } when word.EndsWith("ed", StringComparison.Ordinal) => word[..^2],
+        { Length: > 4 } when word.EndsWith("ed", StringComparison.Ordinal) => Single(word[..^2]),
         { Length: > 3 } when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => word[..^1],
         _ => word,
     };
+
+    // 'Shipping' and 'shipped' are about 'ship'.
+    private static string Single(string stem) =>
+        stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is 'b' or 'd' or 'g' or 'm' or 'n' or 'p' or 't' ? stem[..^1] : stem;
 }

@@ -14,7 +14,7 @@ public sealed record SearchKnowledgeArguments(string Question);
 public sealed class SearchKnowledge(IKnowledge knowledge) : Tool<SearchKnowledgeArguments, ImmutableArray<PassageHit>>
 {
     /// <summary>Below this a passage does not answer the question.</summary>
-    public const double AnswersFrom = 0.35;
+    public const double AnswersFrom = 0.25;
 
     private const int Most = 8;
 

@@ -1,12 +1,13 @@
 using Reva.Agent.Ports;
 using Reva.Agent.Specialists;
+using Reva.Agent.Specialists.Knowledge;
 using Reva.Agent.Understanding;
 using Reva.Core.Conversations;
 
 namespace Reva.Agent.Turns;
 
 /// <summary>Answers without a model: by the specialist for the wish, or wish by wish when a message holds several.</summary>
-public sealed class RuleAnswer(IEnumerable<ISpecialist> specialists)
+public sealed class RuleAnswer(IEnumerable<ISpecialist> specialists, PagesFirst pages)
 {
     private readonly ISpecialist[] _specialists = [.. specialists];
 
@@ -20,7 +21,7 @@ public sealed class RuleAnswer(IEnumerable<ISpecialist> specialists)
         try
         {
             return turn.Meaning.Parts.IsEmpty
-                ? await SpecialistFor(turn.Meaning.Intent).AnswerAsync(turn, cancellationToken)
+                ? await pages.ToAsync(turn, cancellationToken) ?? await SpecialistFor(turn.Meaning.Intent).AnswerAsync(turn, cancellationToken)
                 : await EachAsync(turn, cancellationToken);
         }
         catch (ShopUnavailableException)

@@ -34,6 +34,10 @@ public sealed class KnowledgeIndex : IKnowledge
         return words.IsEmpty ? [] : index.Search(words, await _vectors.OfAsync(text, cancellationToken), take);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<WordCounts> CountWordsAsync(string storeId, IReadOnlyCollection<string> words, CancellationToken cancellationToken) =>
+        (await _stores.GetAsync(storeId, cancellationToken)).Count(words);
+
     /// <summary>Brings a store's index up to date before it returns; without this it follows within about a second.</summary>
     public Task RefreshAsync(string storeId, CancellationToken cancellationToken) => _stores.RefreshAsync(storeId, cancellationToken);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Reva.Agent.Ports;
+using Reva.Agent.Replies;
 using Reva.Core.Knowledge;
 using Reva.Core.Search;
 using Reva.Grains.Catalog;
@@ -23,6 +25,7 @@ internal sealed class PassageIndex
     private readonly VectorTable _vectors;
     private readonly WordIndex _words;
     private readonly int[] _all;
+    private readonly Dictionary<string, int> _passagesOfWord = new(StringComparer.Ordinal);
 
     public PassageIndex(ImmutableArray<PassageRow> rows, string model, int dimensions)
     {
@@ -35,11 +38,16 @@ internal sealed class PassageIndex
             builder.Add(i, _passages[i].Title, Title);
             builder.Add(i, _passages[i].Heading, Heading);
             builder.Add(i, _passages[i].Text, Body);
+            foreach (var word in Words.Of($"{_passages[i].Title} {_passages[i].Heading} {_passages[i].Text}"))
+                _passagesOfWord[word] = _passagesOfWord.GetValueOrDefault(word) + 1;
         }
         _words = builder.Build();
     }
 
     public WordQuery Read(string question) => _words.Read(question);
+
+    public WordCounts Count(IReadOnlyCollection<string> words) =>
+        new(_passages.Length, words.Distinct(StringComparer.Ordinal).Where(_passagesOfWord.ContainsKey).ToDictionary(w => w, w => _passagesOfWord[w], StringComparer.Ordinal));
 
     public ImmutableArray<PassageHit> Search(WordQuery question, float[]? meaning, int take)
     {

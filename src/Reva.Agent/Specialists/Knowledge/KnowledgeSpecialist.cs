@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using Reva.Agent.Replies;
 using Reva.Agent.Specialists.General;
 using Reva.Agent.Specialists.Sales;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
+using Reva.Agent.Understanding.Extraction;
 using Reva.Core.Catalog;
 using Reva.Core.Conversations;
 
@@ -26,12 +28,23 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
         if (SmallTalk.Answer(turn) is { } talk)
             return talk;
         if (await AsksForGoodsAsync(turn, cancellationToken))
-            return await finding.AnswerAsync(turn, cancellationToken);
+            return await answer.ToAsync(turn.English, turn, cancellationToken, PassageAnswer.Wholly) ?? await finding.AnswerAsync(turn, cancellationToken);
         var question = Question(turn);
-        if (turn.Meaning.Intent == Intent.ShippingQuestion && (Destinations.Named(turn.English) ?? Destinations.Named(question)) is { } country)
+        if (turn.Meaning.Intent == Intent.ShippingQuestion && !Topics.AsksForDuties(question) && (Destinations.Named(turn.English) ?? Destinations.Named(question)) is { } country)
             return await ToCountryAsync(country, question, turn, cancellationToken);
-        return (Topics.Canonical(question) is { } usual ? await answer.ToAsync(usual, turn, cancellationToken, least: 0.3) : null)
+        if (Topics.Canonical(question) is not { } usual)
+            return await answer.ToAsync(question, turn, cancellationToken) ?? NotInThePages(turn);
+        return (SaysMoreThan(usual, question, turn) ? await answer.ToAsync(question, turn, cancellationToken, PassageAnswer.Surely) : null)
+            ?? await answer.ToAsync(usual, turn, cancellationToken, least: 0.3)
             ?? await answer.ToAsync(question, turn, cancellationToken) ?? NotInThePages(turn);
+    }
+
+    // 'Are you open on Thanksgiving?' asks for more than the hours.
+    private static bool SaysMoreThan(string usual, string question, TurnContext turn)
+    {
+        var words = Replies.Words.Of(usual);
+        return NamedRows.Measures(question) || QuestionWords.Of(question).Any(a => !a.Answers.Overlaps(words)
+            && (!CommonWords.KnowsStem(a.Word) || VocabularyIndex.Of(turn.Vocabulary).IsProductWord(a.Word)));
     }
 
     // 'Do you offer a discount for students?' sounds like goods; only what the shop sells is.
@@ -41,7 +54,7 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
         if (wish.Length > 0 && AsksToHave().IsMatch(turn.English))
             return IsTitled(wish, await search.FindAsync(new ProductQuery { Text = wish }, turn, cancellationToken));
         return wish.Length > 0 && AsksForGoods().IsMatch(turn.English)
-            && (turn.Meaning.Entities.Category is not null || (await search.FindAsync(new ProductQuery { Text = wish }, turn, cancellationToken)).Confident);
+            && (turn.Meaning.Entities.Category is not null || IsTitled(wish, await search.FindAsync(new ProductQuery { Text = wish }, turn, cancellationToken)));
     }
 
     // 'Do you have a laptop?' and 'do you have a warranty?' differ only in what the shop's titles say.

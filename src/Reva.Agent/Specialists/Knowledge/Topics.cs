@@ -8,6 +8,17 @@ internal static partial class Topics
     /// <summary>The question as a page would put it; null when it is none of the usual ones, or says more than they do.</summary>
     public static string? Canonical(string question) =>
         PriceMatch().IsMatch(question) ? "price promise: match a lower price, same thing cheaper at another shop, refund the difference"
+        : ReturnCost().IsMatch(question) ? "cost of a return label, who pays the way back, free for exchanges and faulty things"
+        : Warranty().IsMatch(question) ? "everything we make is guaranteed against faults for years"
+        : SeveralCodes().IsMatch(question) ? "one code an order, one discount an order"
+        : FirstOrder().IsMatch(question) ? "new here: percent off a first order"
+        : Instalments().IsMatch(question) ? "pay in four without interest, ways to pay"
+        : ReturnState().IsMatch(question) ? "may return things unused, in the state as received, with labels"
+        : Dogs().IsMatch(question) ? "our shops welcome dogs"
+        : Beginnings().IsMatch(question) ? "our story: who began the company and when it was founded"
+        : LateReturns().IsMatch(question) ? "late returns get store credit"
+        : Address().IsMatch(question) ? "letters: street address, where to write to us"
+        : Carriers().IsMatch(question) ? "we ship with UPS, USPS, FedEx, DHL"
         : Shops().IsMatch(question) ? "our shops: shop address and hours"
         : Hours().IsMatch(question) ? "hours: Monday to Saturday, open"
         : Sizes().IsMatch(question) ? "size guide: how to measure, which size"
@@ -17,7 +28,7 @@ internal static partial class Topics
         : GiftWrap().IsMatch(question) ? "gift wrap, gift notes and presents"
         : AsksForReceipt(question) ? "receipt or proof of purchase, order number instead of a receipt"
         : Weekends().IsMatch(question) ? "dispatch at weekends and on public holidays"
-        : Duties().IsMatch(question) ? "duties and taxes from abroad, collected by the carrier"
+        : AsksForDuties(question) ? "duties and taxes from abroad, collected by the carrier"
         : Returns().IsMatch(question) ? "you may return things within how many days of delivery"
         : ShippingTime().IsMatch(question) ? "how many business days does standard shipping take"
         : ShippingCost().IsMatch(question) ? "how much is standard shipping, free from which amount"
@@ -26,12 +37,48 @@ internal static partial class Topics
     /// <summary>Whether it asks if the receipt must be there.</summary>
     public static bool AsksForReceipt(string question) => Receipt().IsMatch(question);
 
+    /// <summary>Whether it asks for customs, duties or import taxes.</summary>
+    public static bool AsksForDuties(string question) => Duties().IsMatch(question);
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"\bprice[- ]?match|\bmatch (the |a |their |other |lower |amazon'?s? ?)*prices?\b|\b(found|saw|seen|get) (it|this|the same( \w+)?|that) (for less|cheaper)|\bcheaper (elsewhere|somewhere else|on amazon|at another|in another)|\bbeat (the |their |this )?price", Options)]
+    [GeneratedRegex(@"\bprice[- ]?match|\bmatch (the |a |their |other |lower |amazon'?s? ?)*prices?\b|\b(found|saw|seen|get) (it|this|the same( \w+)?|that) (for less|cheaper)|\bcheaper (elsewhere|somewhere else|on amazon|at another|in another)|\bbeat (the |their |this )?price|\b(price|it) (drop|drops|dropped|went down|goes down|falls|fell|is lowered)\b|\blower(ed)? (the |your |its )?price.{0,20}\b(after|since)\b", Options)]
     private static partial Regex PriceMatch();
 
-    [GeneratedRegex(@"\b(store|shop|branch|showroom|outlet)(e?s)?\b.{0,12}\b(in|near|around|nearby|close to)\b|\b(physical|real|actual|retail) (store|shop|location)s?\b|\bwhere (are|is) (you|your (shop|store)s?)( located| based)?\s*\W*$|\b(visit|come to|pop into) (your|you|the) ?(shop|store|showroom)?\b|\bdo you have (a |any )?(shop|store|showroom)s?\s*\W*$|\btry (it|them|things) on in\b", Options)]
+    [GeneratedRegex(@"\b(who|do i|have to|must i|need to|should i)\b.{0,15}\b(pay|cover)s?\b.{0,25}\b(return(s|ing)?|send (it|them|this|things|something|stuff) back)\b|\breturn (shipping|postage|label|delivery)s?\b|\breturns? (free|for free|cost|fee)s?\b|\b(are|is) (a |the )?returns? free\b|\bfree returns?\b|\bhow much (is|does|do|are)\b.{0,20}\b(a |the )?returns?\b", Options)]
+    private static partial Regex ReturnCost();
+
+    [GeneratedRegex(@"\bwhat(['’]?s| is| does| do)?\b.{0,20}\b(cover|covers|covered)\b.{0,15}\b(warranty|guarantee)\b|\bwhat\b.{0,15}\b(warranty|guarantee)\b.{0,12}\bcovers?\b|\b(warranty|guarantee) (period|length|coverage|lasts?)\b|\bhow long\b.{0,20}\b(warranty|guarantee|guaranteed)\s*\W*$", Options)]
+    private static partial Regex Warranty();
+
+    [GeneratedRegex(@"\b(combine|stack|add up|use (two|2|both|several|multiple|more than one))\b.{0,25}\b(codes?|discounts?|coupons?|vouchers?|offers?)\b", Options)]
+    private static partial Regex SeveralCodes();
+
+    [GeneratedRegex(@"\b(first|new)[- ](order|purchase|customer|time|buyer)s?\b.{0,25}\b(discount|code|offer|coupon|deal|off)\b|\b(discount|code|coupon|offer|deal|voucher|off)s?\b.{0,25}\b(first|new)[- ](order|purchase|customer|time|buyer)|\bwelcome (code|offer|discount|gift)\b|\b(any|a|have|got) (discount|promo|coupon|voucher)( codes?|s)?\s*\W*$", Options)]
+    private static partial Regex FirstOrder();
+
+    [GeneratedRegex(@"\bbuy now,? pay later\b|\bbnpl\b|\binstal?lments?\b|\bpay (in|over) (parts|months|rates|\d|two|three|four|several)\b|\bpay (later|monthly)\b", Options)]
+    private static partial Regex Instalments();
+
+    [GeneratedRegex(@"\boriginal (packaging|package|box|tags?|labels?)\b|\b(without|with|keep) (the |its )?(tags?|labels?|box)\b.{0,30}\breturn|\breturn.{0,30}\b(without|with) (the |its )?(tags?|labels?|box|packaging)\b", Options)]
+    private static partial Regex ReturnState();
+
+    [GeneratedRegex(@"\b(bring|take|have) (my |a |our )?(dog|pet|puppy|pup)s?( in| into| to| with| along|\W*$)|\bdog[- ]friendly\b", Options)]
+    private static partial Regex Dogs();
+
+    [GeneratedRegex(@"\b(when|who|how)\b.{0,12}\b(company|shop|store|business|brand|you)\b.{0,10}\b(started?|founded|begin|began|begun|established|set up)\b|\bwho (founded|started|established|set up) (the (company|shop|store|business|brand)|you|it|this)\b|\bfounders?\b", Options)]
+    private static partial Regex Beginnings();
+
+    [GeneratedRegex(@"\b(return|returned|send (it|them|this|something|things) back|bring (it|them) back)\b.{0,30}\b(too late|late|after (more than |over )?\d+ (days|weeks|months)|after (two|three|four|six) months|past (the|your))\b|\b(too late|still) (to )?return\b|\b\d+ (days|weeks|months) (ago|later)\b.{0,30}\breturn\b", Options)]
+    private static partial Regex LateReturns();
+
+    [GeneratedRegex(@"\b(what(['’]?s| is)|whats) (your|the (shop|store|company)(['’]s)?) (postal |mailing |street |business |office |physical )?address\b|\bwhere (can|do|should|would) i (write|post|mail|send (a letter|mail|post))\b", Options)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\b(which|what) (carrier|courier|shipping company|delivery (company|service)|postal service|parcel service)s?\b|\bwho (delivers|ships|will deliver|do you (ship|deliver|send) with)\b|\b(do you|you) (use|ship (with|by|via)|deliver (with|by|via)|send (with|by|via)) (ups|usps|fedex|dhl|hermes|royal mail|gls|dpd)\b", Options)]
+    private static partial Regex Carriers();
+
+    [GeneratedRegex(@"\b(store|shop|branch|showroom|outlet)(e?s)?\b.{0,12}\b(in|near|around|nearby|close to)\b|\b(physical|real|actual|retail) (store|shop|location)s?\b|\bwhere (are|is) (you|your (shop|store)s?)( located| based)?\s*\W*$|\b(visit|come to|pop into) (you\b|(your|the) (shop|store|showroom))|\bdo you have (a |any )?(shop|store|showroom)s?\s*\W*$|\btry (it|them|things) on in\b", Options)]
     private static partial Regex Shops();
 
     [GeneratedRegex(@"\b(opening|business|store|shop|working|office) (hours|times)\b|\b(when|what time)( do| are)? (you|the (shop|store)s?|it) (open|close)\b|\byour hours\b|\bare you open\b", Options)]
@@ -40,7 +87,7 @@ internal static partial class Topics
     [GeneratedRegex(@"\b(what|which) size (should|do|would|shall|will|am)( i)?\b|\bsize (guide|chart|table)\b|\b(know|find( out)?|choose|pick) (my|the right|which|what) size\b", Options)]
     private static partial Regex Sizes();
 
-    [GeneratedRegex(@"\b(phone|telephone|customer service|support|contact|e-?mail)( number| address| details| line| info(rmation)?)\b.{0,10}$|\bhow (can|do|could) i (reach|contact|call|phone|e-?mail|get in touch with) (you|someone|the team|support)\b|\bcan i call (you|someone)\b", Options)]
+    [GeneratedRegex(@"\b(phone|telephone|customer service|support|contact|e-?mail)( support| service)?( number| address| details| line| info(rmation)?| hours| times)\b.{0,10}$|\bhow (can|do|could) i (reach|contact|call|phone|e-?mail|get in touch with) (you|someone|the team|support)\b|\bcan i call (you|someone)\b|\b(what|which) e-?mail (address )?(should|can|do|would|must) i\b", Options)]
     private static partial Regex Contact();
 
     [GeneratedRegex(@"\b(are you|do you|is the (shop|store)) (hiring|recruiting|hire)\b|\b(jobs?|careers?|vacanc(y|ies)|internships?|work for you)\b", Options)]

@@ -12,6 +12,7 @@ namespace Reva.Agent.Specialists.Sales;
 public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProduct, SentencePicker picker, PassageAnswer pages, FindingProducts finding, AboutSeveral several, NamedSides sides)
 {
     private const double Answers = 0.30;
+    private const double MostlySaid = 0.5;
     private static readonly HashSet<string> General = [.. "first second third fourth fifth sixth last tell detail info information more describe description look one product item show open about it this that".Split(' ').Select(Replies.Words.Stem)];
 
     /// <summary>'Is it machine washable?'</summary>
@@ -29,6 +30,9 @@ public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProd
         }
         var picked = await picker.RateAsync(question, "", product.Description, cancellationToken);
         var answering = picked.Where(s => s.Shared > 0).ToList();
+        // 'Do the Marram boots run big?' may stand in a guide rather than on their own page.
+        if (!answering.Exists(s => s.Shared >= MostlySaid) && await pages.ToAsync(turn.English, turn, cancellationToken, PassageAnswer.Surely) is { } guide)
+            return guide;
         if (answering.Count > 0 && answering.Max(s => s.Score) is var best && best >= Answers)
             return $"{turn.Wording.Pick($"On the **{product.Title}**:", $"Here's what we say about the **{product.Title}**:", $"For the **{product.Title}**:")} {string.Join(' ', answering.Where(s => s.Score >= best * 0.8).Take(2).Select(s => Sentences.Closed(s.Text)))}";
         if (await pages.ToAsync(question, turn, cancellationToken, PassageAnswer.Doubtful) is { } page)
