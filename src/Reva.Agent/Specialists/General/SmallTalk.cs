@@ -18,6 +18,8 @@ internal static partial class SmallTalk
             return turn.Wording.Pick(
                 $"I'm {shop}'s assistant, software that answers from the shop's own products, pages and orders. You can have a person any time; just say so.",
                 $"I'm the assistant of {shop}, not a person. If you'd rather talk to one, tell me and I'll pass you on.");
+        if (WhoMadeYou().IsMatch(text))
+            return $"I'm software that {shop} runs itself, built on Reva, an open e-commerce agent. What can I look up for you?";
         if (WhatCanYouDo().IsMatch(text))
             return new Reply
             {
@@ -49,6 +51,9 @@ internal static partial class SmallTalk
 
     [GeneratedRegex(@"\b(are you|is this|am i (talking|chatting|speaking) (to|with)|r u) (a |an |some )?(real |actual )?(bot|robot|human|person|ai|machine|computer|someone real)\b|\bwho are you\b|\bwhat are you\s*\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex WhoAreYou();
+
+    [GeneratedRegex(@"\bwho (made|built|created|programmed|developed|wrote|trained|owns|runs) (you|u|this (bot|chat|assistant))\b|\b(which|what) (model|ai|llm) (are you|is this|do you use)\b|\bare you (chat ?gpt|gpt|claude|gemini)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex WhoMadeYou();
 
     [GeneratedRegex(@"\bwhat (can|do) (you|u) (do|help)\b|\bhow can you help\b|\bwhat (can|could) i ask\b|^\s*help\s*[!.?]*\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex WhatCanYouDo();

@@ -33,10 +33,19 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
         if (turn.Meaning.Intent == Intent.ShippingQuestion && !Topics.AsksForDuties(question) && (Destinations.Named(turn.English) ?? Destinations.Named(question)) is { } country)
             return await ToCountryAsync(country, question, turn, cancellationToken);
         if (Topics.Canonical(question) is not { } usual)
-            return await answer.ToAsync(question, turn, cancellationToken) ?? NotInThePages(turn);
+            return await HalfAsync(question, turn, cancellationToken) ?? await answer.ToAsync(question, turn, cancellationToken)
+                ?? (AsksToHave().IsMatch(turn.English) && NamesSomething().IsMatch(turn.Input.Text) ? await finding.AnswerAsync(turn, cancellationToken) : NotInThePages(turn));
         return (SaysMoreThan(usual, question, turn) ? await answer.ToAsync(question, turn, cancellationToken, PassageAnswer.Surely) : null)
             ?? await answer.ToAsync(usual, turn, cancellationToken, least: 0.3)
             ?? await answer.ToAsync(question, turn, cancellationToken) ?? NotInThePages(turn);
+    }
+
+    // 'And bitcoin?' after the ways to pay wants the sentence that speaks of it.
+    private async Task<Reply?> HalfAsync(string question, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (question == turn.English || QuestionWords.Of(turn.English) is not { Count: > 0 } added)
+            return null;
+        return await answer.ToAsync(question, turn, cancellationToken, least: 0.3, naming: [.. added.SelectMany(a => a.Answers)]);
     }
 
     // 'Are you open on Thanksgiving?' asks for more than the hours.
@@ -88,6 +97,10 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
 
     [GeneratedRegex(@"^\W*((ok|okay|so|and|also|but|or|what about|how about|what if)\b|(to|in|for|from|with|on|at) \w+)|^\W*\w+\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex HalfQuestion();
+
+    // 'Do you have the Quillon Paper Lantern?': a name, so a thing.
+    [GeneratedRegex(@"[a-z] [A-Z]\w+ [A-Z]\w+", RegexOptions.NonBacktracking)]
+    private static partial Regex NamesSomething();
 
     [GeneratedRegex(@"^\W*(\w+[,!.]? )?(do|does) (you|u|the shop|your shop)( guys)?( also)? have ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AsksToHave();

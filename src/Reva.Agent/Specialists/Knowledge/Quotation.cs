@@ -22,7 +22,7 @@ internal static partial class Quotation
         if (AnswerKinds.IsStep(question, best.Text))
             AddWhile(kept, ListAround(best, all).Except(kept));
         var bound = best.Score * (TableRows.IsRow(best.Text) ? NearlyAsGoodRow : NearlyAsGood);
-        AddWhile(kept, all.Where(s => !kept.Contains(s) && Math.Abs(s.Index - best.Index) <= 2 && s.Score >= bound).OrderByDescending(s => s.Score).Take(2));
+        AddWhile(kept, all.Where(s => !kept.Contains(s) && Math.Abs(s.Index - best.Index) <= 2 && s.Score >= bound && (s.Paragraph == best.Paragraph || PageLines.IsList(s.Text) || !LeansOnTheOneBefore().IsMatch(s.Text))).OrderByDescending(s => s.Score).Take(2));
         return Joined([.. kept.OrderBy(s => s.Index)], TableRows.HeadsOf(passage));
     }
 

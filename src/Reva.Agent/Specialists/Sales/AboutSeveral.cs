@@ -15,16 +15,17 @@ public sealed class AboutSeveral(SentencePicker picker)
     {
         Intent.VariantQuestion => ProductSummary.Stocks(products, turn),
         Intent.PriceInquiry => ProductSummary.Prices(products, turn),
-        _ => await FromPagesAsync(products, turn, cancellationToken) ?? WhichOne(products, turn),
+        _ => await FromPagesAsync(turn.Input.Text, products, turn, cancellationToken) ?? WhichOne(products, turn),
     };
 
-    private async Task<Reply?> FromPagesAsync(IReadOnlyList<Product> products, TurnContext turn, CancellationToken cancellationToken)
+    /// <summary>What each product's page says to a question; null where none says anything.</summary>
+    public async Task<Reply?> FromPagesAsync(string question, IReadOnlyList<Product> products, TurnContext turn, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
         var saying = 0;
         foreach (var product in products.Take(Most))
         {
-            var picked = await picker.RateAsync(turn.Input.Text, "", product.Description, cancellationToken);
+            var picked = await picker.RateAsync(question, "", product.Description, cancellationToken);
             var best = picked.Where(s => s.Shared > 0).MaxBy(s => s.Score);
             saying += best is null ? 0 : 1;
             lines.Add($"\n- **{product.Title}**: {(best is null ? "its page doesn't say." : Sentences.Closed(best.Text))}");

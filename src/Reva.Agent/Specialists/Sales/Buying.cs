@@ -11,7 +11,9 @@ internal static partial class Buying
     public static bool IsWished(string text) => Wish().IsMatch(text);
 
     /// <summary>How to buy a product, or whatever is wanted when it is open which.</summary>
-    public static Reply How(Product? product, TurnContext turn) => product is null
+    public static Reply How(Product? product, TurnContext turn) => product is null && turn.Memory.ShownProductIds.Length > 0
+        ? "Which one do you mean? Tell me its name, and I'll give you the link to its page."
+        : product is null
         ? "Open the product's page, choose its form, put it into the cart and check out there. Tell me what you're after and I'll give you the link."
         : turn.Wording.Pick(
             $"Good choice. You can order the **{product.Title}** on its page: [{product.Title}]({product.Url}). {VariantReply.Offer(product)}",

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Reva.Agent.Ports;
 using Reva.Agent.Replies;
 using Reva.Agent.Tools;
@@ -8,13 +9,15 @@ using Reva.Core.Catalog;
 namespace Reva.Agent.Specialists.Sales;
 
 /// <summary>Sets products side by side, and says where they differ.</summary>
-public sealed class ComparingProducts(ShownProducts shown, NamedSides sides, GetProduct getProduct, FindingProducts finding)
+public sealed partial class ComparingProducts(ShownProducts shown, NamedSides sides, GetProduct getProduct, FindingProducts finding, AboutSeveral several)
 {
     private const int Most = 4;
 
-    /// <summary>A table of facts and one sentence that helps to choose.</summary>
+    /// <summary>A table of facts and one sentence that helps to choose; for 'which is warmer?' what each page says of it.</summary>
     public async Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
     {
+        if (await ByQualityAsync(turn, cancellationToken) is { } told)
+            return told;
         var referred = (await shown.AllReferredAsync(turn, cancellationToken)).ToList();
         if (turn.Meaning.Entities.Ordinals.IsEmpty && turn.Meaning.Entities.SearchText.Length > 0 && await sides.FindAsync(turn, cancellationToken) is { Count: 2 } both)
             referred = [.. both];
@@ -37,6 +40,24 @@ public sealed class ComparingProducts(ShownProducts shown, NamedSides sides, Get
         var shownIds = products.TrueForAll(p => turn.Memory.ShownProductIds.Contains(p.Id)) ? turn.Memory.ShownProductIds : [.. products.Select(p => p.Id)];
         turn.Memory = turn.Memory with { FocusProductId = null, ShownProductIds = shownIds };
         return new Reply { Text = $"{Table(products)}\n\n{Difference(products)}" };
+    }
+
+    private async Task<Reply?> ByQualityAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var said = turn.Meaning.Entities;
+        var quality = WishWords.Clean(WishWords.Positive(said.SearchText));
+        if (quality.Length == 0 || said.Category is not null || !WhichOfThem().IsMatch(turn.English) || said is { Cheaper: true } or { MoreExpensive: true } or { Superlative: not null })
+            return null;
+        var list = await shown.ListAsync(turn, cancellationToken);
+        if (list.Count == 0)
+            return null;
+        return await several.FromPagesAsync(quality, list, turn, cancellationToken) ?? new Reply
+        {
+            Text = turn.Wording.Pick(
+                $"{(list.Count == 1 ? "Its page says" : "Their pages say")} nothing about “{said.SearchText}”, so I'd rather not guess. Shall I compare the rest, or ask the team?",
+                $"I can't tell from {(list.Count == 1 ? "its page" : "their pages")} how “{said.SearchText}” they are. I can ask the team if you like."),
+            Helped = false,
+        };
     }
 
     private static string Table(List<Product> products)
@@ -77,4 +98,7 @@ public sealed class ComparingProducts(ShownProducts shown, NamedSides sides, Get
         var soldOut = products.Where(p => !p.Available).Select(p => $"the **{p.Title}**").ToList();
         return price + rating + "." + (soldOut.Count > 0 ? $" {ListText.Join(soldOut)} can't be had right now." : "");
     }
+
+    [GeneratedRegex(@"^\W*(and |so |ok(ay)? |but )*which( one| ones| of (them|these|those|the two))?('s| is| are| would| will| has| have| looks?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex WhichOfThem();
 }

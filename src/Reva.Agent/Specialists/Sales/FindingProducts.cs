@@ -137,14 +137,34 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
             foreach (var (relaxed, givenUp) in Wish.Relaxed(query, turn.Input.Store.Currency))
             {
                 var found = await catalog.SearchAsync(turn.StoreId, relaxed, turn.Input.Store.Ranking, cancellationToken);
-                if (found.Hits.IsEmpty || !found.Confident)
+                if (found.Hits.IsEmpty || !found.Confident || !WishWords.AreNamed(relaxed, found))
                     continue;
                 turn.Emit(new ProductsShown(found.Hits));
                 turn.RememberShown(query with { ExcludeIds = [] }, found.Hits, continued: false);
                 return SearchReply.Instead(givenUp, found, relaxed, turn);
             }
         }
-        return NotSold(query, result.Hits, turn);
+        return await ForThemAsync(query, turn, cancellationToken) ?? NotSold(query, result.Hits, turn);
+    }
+
+    // No dinosaurs, but it is for a child of six and may cost 40: what others like within that is worth more than a list of categories.
+    private async Task<Reply?> ForThemAsync(ProductQuery query, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (query.Text.Length == 0 || query is { Audience: null, MaxPrice: null })
+            return null;
+        var wide = query with { Text = "", Category = null, Materials = [], Order = ProductOrder.Rating, OnlyAvailable = true };
+        var liked = await catalog.SearchAsync(turn.StoreId, wide, turn.Input.Store.Ranking, cancellationToken);
+        if (liked.Hits.IsEmpty)
+            return null;
+        turn.Emit(new ProductsShown(liked.Hits));
+        turn.RememberShown(wide with { ExcludeIds = [] }, liked.Hits, continued: false);
+        var limits = WishLimits.Of(wide, turn.Input.Store.Currency);
+        return new Reply
+        {
+            Text = turn.Wording.Pick($"I couldn't find {SearchReply.Subject(query)} in the shop.", $"We don't seem to carry {SearchReply.Subject(query)}.")
+                + $" {turn.Wording.Pick("Well liked", "What others rate best")}{limits}: {SearchReply.Highlight(liked.Hits, wide, turn)}",
+            QuickReplies = SearchReply.NextSteps(liked, wide),
+        };
     }
 
     private static Reply NotSold(ProductQuery query, ImmutableArray<ProductHit> near, TurnContext turn)

@@ -45,6 +45,9 @@ public sealed class ShownProducts(ICatalog catalog)
         var referred = await AllReferredAsync(turn, cancellationToken);
         if (referred.Count > 0)
             return referred[0];
+        // 'The second' where one was shown is none of them.
+        if (!turn.Meaning.Entities.Ordinals.IsEmpty && turn.Memory.ShownProductIds.Length > 0)
+            return null;
         if (turn.Memory.FocusProductId is { } focus && await catalog.FindAsync(turn.StoreId, focus, cancellationToken) is { } product)
             return product;
         if (turn.PageProduct is { } page && (turn.Memory.ShownProductIds.IsEmpty || turn.Meaning.Entities.RefersBack))

@@ -6,6 +6,8 @@ namespace Reva.Agent.Specialists.Sales;
 /// <summary>The demands of a wish in words: ' in green in size M under $150'.</summary>
 internal static class WishLimits
 {
+    private const int MostNamed = 3;
+
     /// <summary>Begins with a space; empty without demands.</summary>
     public static string Of(ProductQuery query, string currency)
     {
@@ -21,7 +23,7 @@ internal static class WishLimits
         if (!query.Materials.IsEmpty)
             parts.Add($"of {ListText.Join(query.Materials, "or")}");
         if (!query.ExcludeMaterials.IsEmpty)
-            parts.Add($"without {ListText.Join(query.ExcludeMaterials, "or")}");
+            parts.Add(query.ExcludeMaterials.Length > MostNamed ? $"without {string.Join(", ", query.ExcludeMaterials.Take(MostNamed))} and the like" : $"without {ListText.Join(query.ExcludeMaterials, "or")}");
         if (Price(query, currency) is { } price)
             parts.Add(price);
         if (query.OnlyOnSale)

@@ -22,11 +22,18 @@ internal static class WishWords
         ["quieter"] = "quiet", ["faster"] = "fast", ["drier"] = "waterproof", ["tougher"] = "tough durable", ["simpler"] = "simple", ["fancier"] = "premium",
     };
 
+    private static readonly Dictionary<string, string> Superlatives = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["warmest"] = "warm", ["lightest"] = "lightweight", ["softest"] = "soft", ["toughest"] = "durable", ["strongest"] = "durable", ["sturdiest"] = "sturdy", ["smallest"] = "small",
+        ["biggest"] = "large", ["largest"] = "large", ["quietest"] = "quiet", ["cosiest"] = "cosy", ["coziest"] = "cosy", ["comfiest"] = "comfortable", ["driest"] = "waterproof",
+        ["brightest"] = "bright", ["thickest"] = "thick", ["thinnest"] = "thin", ["longest"] = "long", ["shortest"] = "short", ["fastest"] = "fast", ["simplest"] = "simple", ["sharpest"] = "sharp",
+    };
+
     private static readonly Dictionary<string, string> Counts = new(StringComparer.OrdinalIgnoreCase) { ["1"] = "one", ["2"] = "two", ["3"] = "three", ["4"] = "four", ["5"] = "five", ["6"] = "six" };
 
     /// <summary>Without talk ('a gift, he loves coffee' searches for coffee); people are counted as shops count them.</summary>
     public static string Clean(string text) => string.Join(' ', WithoutGift([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Talk.Contains(Words.Stem(w.ToLowerInvariant())))])
-        .Select(w => w.ToLowerInvariant() switch { "people" or "persons" => "person", var word => Counts.GetValueOrDefault(word, w) }));
+        .Select(w => w.ToLowerInvariant() switch { "people" or "persons" => "person", var word => Counts.GetValueOrDefault(word, Superlatives.GetValueOrDefault(word, w)) }));
 
     /// <summary>Whether it is a number of people, as <see cref="Clean"/> writes it.</summary>
     public static bool IsCount(string word) => Counts.ContainsValue(word.ToLowerInvariant());
@@ -49,12 +56,11 @@ internal static class WishWords
     public static bool AreNamed(ProductQuery query, ProductSearchResult result) => KindsOf(query) is not { Count: > 0 } kinds || result.Hits.Any(h => IsOf(kinds, h.Product));
 
     /// <summary>
-    /// The hits that are of the kind that the wish names, where an order of price or date would put any that merely speak of it first;
-    /// all of them when none is.
+    /// The hits that are of the kind that the wish names: a torch for the tent is no tent. All of them when none is.
     /// </summary>
     public static ProductSearchResult OfKind(ProductQuery query, ProductSearchResult result)
     {
-        if (query.Order == ProductOrder.Relevance || KindsOf(query) is not { Count: > 0 } kinds || result.Hits.Where(h => IsOf(kinds, h.Product)).ToImmutableArray() is not { IsEmpty: false } named)
+        if (KindsOf(query) is not { Count: > 0 } kinds || result.Hits.Where(h => IsOf(kinds, h.Product)).ToImmutableArray() is not { IsEmpty: false } named)
             return result;
         return named.Length == result.Hits.Length ? result : result with { Hits = named, Total = named.Length };
     }

@@ -9,6 +9,8 @@ internal static class Audiences
         .SelectMany(a => a.Value.Select(word => (word, audience: a.Key)))
         .ToFrozenDictionary(p => p.word, p => p.audience, StringComparer.Ordinal);
 
+    private const int OldestChild = 13;
+
     private static readonly FrozenSet<string> Pronouns = WordSets.Of("she he hes shes her his him guys guy man baby male female");
     private static readonly FrozenSet<string> Possessives = WordSets.Of("my our her his the a an for your little youngest eldest oldest old year");
 
@@ -20,6 +22,12 @@ internal static class Audiences
         for (var i = 0; i < text.Count; i++)
         {
             var word = text[i].Plain;
+            if (IsChildsAge(text, i))
+            {
+                named ??= "kids";
+                text.Claim(i, word.Contains('y', StringComparison.Ordinal) ? 1 : 3, Role.Audience);
+                continue;
+            }
             if (!Words.TryGetValue(word, out var audience) && !(word.EndsWith('s') && Words.TryGetValue(word[..^1], out audience)))
                 continue;
             if (Negations.Deny(text, i, at => text.RoleOf(at) == Role.Audience))
@@ -34,6 +42,14 @@ internal static class Audiences
             Claim(text, i);
         }
         return named ?? (meant is not null && before == "kids" ? before : meant);
+    }
+
+    // 'A 6 year old', 'my 8yo'.
+    private static bool IsChildsAge(MessageText text, int i)
+    {
+        var word = text[i].Plain;
+        var digits = word.EndsWith("yo", StringComparison.Ordinal) ? word[..^2] : text[i + 1].Plain is "year" or "years" or "yr" or "yrs" && text[i + 2].Plain is "old" or "olds" ? word : "";
+        return int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var age) && age is >= 1 and <= OldestChild && text.IsFree(i);
     }
 
     private static void Claim(MessageText text, int i)

@@ -10,6 +10,9 @@ internal static class Materials
     private static readonly FrozenSet<string> Doubtful = WordSets.Of("down stone pine oak walnut beech birch clay iron gold silver paper glass crystal jersey foam fleece rubber marble");
     private static readonly FrozenSet<string> Leading = WordSets.Of("in of from real genuine pure");
 
+    // What 'vegan' rules out.
+    private static readonly string[] OfAnimals = ["leather", "suede", "nubuck", "wool", "down", "silk"];
+
     /// <summary>The materials named, lower case, each once: those wanted, and those said not to be.</summary>
     public static (ImmutableArray<string> Wanted, ImmutableArray<string> Unwanted) Take(MessageText text, VocabularyIndex vocabulary)
     {
@@ -33,6 +36,13 @@ internal static class Materials
                     materials.Add(material);
                 break;
             }
+        }
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!text.IsFree(i) || text[i].Plain is not "vegan")
+                continue;
+            text.Claim(i, 1, Role.Material);
+            unwanted.AddRange(OfAnimals.Except(unwanted));
         }
         return (wanted.ToImmutable(), unwanted.ToImmutable());
     }

@@ -49,7 +49,9 @@ internal static class SearchTexts
         var word = text[i].Plain;
         if ((word.Length < 2 && !char.IsAsciiDigit(word[0])) || (word.All(char.IsAsciiDigit) && !IsMeasured(text, i)) || text[i].Before is '$' or '€' or '£')
             return false;
-        // '2 person tent' and '3-season': the number is part of the wish.
+        // 'Two person tent' and '3-season': the number is part of the wish.
+        if (word is "one" or "two" or "three" or "four" && text[i + 1].Plain is "person" or "man" or "people" or "season" or "persons" && !text[i].EndsClause)
+            return true;
         return !Filler.Contains(word) && !Array.Exists(OftenMistyped, meant => word[0] == meant[0] && WordForms.IsSlipOf(word, meant));
     }
 

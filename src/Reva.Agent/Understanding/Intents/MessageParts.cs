@@ -45,7 +45,9 @@ internal static class MessageParts
             var (intent, confidence) = ShopIntents.Classify(MaskedText.Of(text, from, to, vocabulary, hasEmail: false));
             var subject = confidence >= SureOfPart && to - from > 2 ? SubjectOf(intent) : Subject.None;
             // 'Do you ship to Germany, and how much is it?': what is asked of an 'it' belongs to what came before.
-            var refersBack = parts.Count > 0 && SubjectOf(parts[^1].Intent) == Subject.Shop && subject == Subject.Goods && PointsBack(text, from, to);
+            var before = parts.Count > 0 ? SubjectOf(parts[^1].Intent) : Subject.None;
+            // 'My order hasn't arrived and I need it for Saturday' asks nothing of the shop.
+            var refersBack = ((before == Subject.Shop && subject == Subject.Goods) || (before == Subject.Orders && subject == Subject.Shop && !Asks(text, from))) && PointsBack(text, from, to);
             var continues = parts.Count > 0 && (refersBack || subject == Subject.None || (subject == SubjectOf(parts[^1].Intent) && !(subject == Subject.Shop && Asks(text, from) && Asks(text, parts[^1].From))));
             if (continues)
                 parts[^1] = parts[^1] with { To = to };
