@@ -8,7 +8,7 @@ public readonly record struct LedSentence(string Text, string Lead, string Parag
 /// <summary>Cuts text into sentences; a line of its own (a list item, a table row) is one.</summary>
 public static class Sentences
 {
-    private const int MostWordsOfLead = 3;
+    private const int MostWordsOfLead = 5;
 
     /// <summary>The sentences in order, trimmed, without empty ones.</summary>
     public static List<string> Of(string text) => [.. Led(text).Select(s => s.Text)];

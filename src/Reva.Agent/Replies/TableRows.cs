@@ -8,7 +8,10 @@ internal static class TableRows
     public static bool IsRow(string line) => line.Contains(Column, StringComparison.Ordinal);
 
     /// <summary>Whether a line may name the columns of a table instead of saying something.</summary>
-    public static bool IsHead(string line) => IsRow(line) && !line.Any(char.IsAsciiDigit);
+    public static bool IsHead(string line) => IsRow(line) && !Cells(line).Any(IsFigure);
+
+    /// <summary>Whether a cell begins with a number ('8–10', '$38') and so needs its column's name.</summary>
+    public static bool IsFigure(string cell) => cell.TrimStart('$', '€', '£', ' ') is [>= '0' and <= '9', ..];
 
     /// <summary>The cells, trimmed.</summary>
     public static string[] Cells(string line) => line.Split('|', StringSplitOptions.TrimEntries);

@@ -16,6 +16,8 @@ public static class EscalationCheck
         { Intent: Intent.HumanRequest } => EscalationReason.RequestedPerson,
         { Entities.Answer: true } when memory.Pending?.Kind == PendingKind.OfferPerson => EscalationReason.RequestedPerson,
         { Rude: true } => EscalationReason.Frustrated,
+        // Who complains again after help was offered is not offered it a second time.
+        { Intent: Intent.Complaint, Sentiment: <= 2 } when memory is { LastIntent: Intent.Complaint, Pending.Kind: PendingKind.OfferPerson } => EscalationReason.Frustrated,
         { Sentiment: 1 } when memory.Turns > 0 => EscalationReason.Frustrated,
         _ => null,
     };

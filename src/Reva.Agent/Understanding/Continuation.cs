@@ -30,6 +30,12 @@ internal static partial class Continuation
             return meaning with { Intent = corrected };
         if (AddsToRequest(meaning, text, memory))
             return meaning with { Intent = memory.LastIntent, Parts = [] };
+        if (NamesGoodsOfRequest(meaning, text, memory))
+            return meaning with { Intent = memory.Pending!.For, Parts = [] };
+        if (Withdraws(meaning, text, memory))
+            return meaning with { Intent = memory.LastIntent, Parts = [] };
+        if (MissesFocusOrder(meaning, text, memory))
+            return meaning with { Intent = Intent.OrderStatus, Parts = [] };
         if (AsksAboutFocusOrder(meaning, text, memory))
             return meaning with { Intent = Intent.OrderStatus, Parts = [] };
         if (LeavesTheChoice(text, memory))
@@ -63,11 +69,28 @@ internal static partial class Continuation
         return namesGoods && memory.LastQuery is not null && meaning.Intent is not (Intent.ShippingQuestion or Intent.GeneralInquiry or Intent.HumanRequest) ? Intent.ProductSearch : null;
     }
 
+    // 'The Alder' while an order's number is awaited says what is to be sent back.
+    private static bool NamesGoodsOfRequest(MessageMeaning meaning, string text, ConversationMemory memory) =>
+        memory.Pending is { Kind: PendingKind.OrderIdentity } pending && IsAboutOrder(pending.For) && pending.For != Intent.OrderStatus
+        && meaning.Entities is { OrderNumbers.IsEmpty: true, Emails.IsEmpty: true } and ({ ProductIds.IsEmpty: false } or { Category: not null })
+        && !text.Contains('?', StringComparison.Ordinal) && Replies.Words.Of(text).Count <= MostWords;
+
+    // 'Actually no, keep it' after a cancellation was asked for takes it back, whatever 'keep it' means elsewhere.
+    private static bool Withdraws(MessageMeaning meaning, string text, ConversationMemory memory) =>
+        memory.FocusOrderNumber is not null && memory.Pending is null && IsAboutOrder(memory.LastIntent) && memory.LastIntent != Intent.OrderStatus
+        && meaning.Entities.OrderNumbers.IsEmpty && Withdrawing().IsMatch(text);
+
+    // 'My neighbour hasn't got it either' after 'delivered' speaks of the parcel still.
+    private static bool MissesFocusOrder(MessageMeaning meaning, string text, ConversationMemory memory) =>
+        memory is { FocusOrderNumber: not null, LastIntent: Intent.OrderStatus, Pending: null or { Kind: PendingKind.OfferPerson } }
+        && meaning.Intent is Intent.Complaint or Intent.Other or Intent.ProductQuestion or Intent.ProductSearch or Intent.GeneralInquiry or Intent.ShippingQuestion
+        && meaning.Entities is { Answer: null, OrderNumbers.IsEmpty: true } && StillMissing().IsMatch(text);
+
     // 'Who delivers it?' after an order was told of is about its parcel, not about shipping in general.
     private static bool AsksAboutFocusOrder(MessageMeaning meaning, string text, ConversationMemory memory) =>
         memory.FocusOrderNumber is not null && IsAboutOrder(memory.LastIntent)
         && meaning.Intent is Intent.ShippingQuestion or Intent.GeneralInquiry or Intent.ProductQuestion or Intent.PriceInquiry or Intent.VariantQuestion or Intent.Comparison or Intent.Other or Intent.ProductSearch
-        && OrderAspects.Of(text) != OrderAspect.Standing && PointsBack().IsMatch(text) && Replies.Words.Of(text).Count <= MostWordsAboutOrder;
+        && OrderAspects.Of(text) != OrderAspect.Standing && (PointsBack().IsMatch(text) || Replies.Words.Of(text).Count <= 1) && Replies.Words.Of(text).Count <= MostWordsAboutOrder;
 
     // 'The boots, they are too small' after a return was asked for says more of that return.
     private static bool AddsToRequest(MessageMeaning meaning, string text, ConversationMemory memory) =>
@@ -101,6 +124,12 @@ internal static partial class Continuation
 
     [GeneratedRegex(@"\btoo (small|big|large|tight|loose|long|short|wide|narrow|heavy|thin|thick|warm)\b|\b(does|do|did)(n'?t| not) (fit|work|suit|match)\b|\b(wrong|different|another|bigger|smaller|larger) (size|colou?r|item|one|model)\b|\binstead\b|^\W*(never ?mind|actually,? (no|don'?t|keep it)|forget (it|that)|don'?t (cancel|return|do (it|that)))\b|\bbecause\b|\b(changed (my|her|his|their) mind|don'?t (like|want|need) (it|them))\b|\b(faulty|broken|damaged|torn|stained|scratched)\b|^\W*(just|only) the\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Reason();
+
+    [GeneratedRegex(@"^\W*(oh |sorry,? |wait,? |hm+,? |ok,? )*(actually|no|never ?mind|on second thought|please)?[\s,.!]*(no|don'?t|please)?[\s,.!]*((i('ll)?|let'?s|we) )?(keep (it|them|the order|my order)|leave it( as it is)?|changed my mind|forget (it|that)|don'?t (cancel|return|change|exchange|do (it|that)))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Withdrawing();
+
+    [GeneratedRegex(@"\b(hasn['’]?t|haven['’]?t|has not|have not|didn['’]?t|did not|doesn['’]?t|don['’]?t|never) (\w+ )?(got|get|gotten|have|receive|received|seen|see|arrived|come|came)\b|\bnot (there|here|with)\b|\bstill missing\b|\bnowhere\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex StillMissing();
 
     [GeneratedRegex(@"^\s*(and|what about|how about|what if|also|or)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();

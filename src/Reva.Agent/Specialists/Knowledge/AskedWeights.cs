@@ -49,17 +49,21 @@ internal sealed class AskedWeights
             return true;
         var (own, above, near, around) = (Words.Of(sentence.Text), Words.Of($"{title} {sentence.Lead}"), Words.Of(sentence.Paragraph), Words.Of(passage));
         var (covered, all, knownMissing, known) = (0.0, 0.0, 0, 0);
+        var spent = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < _asked.Count; i++)
         {
             var answers = _asked[i].Answers;
-            var share = answers.Overlaps(own) ? 1 : answers.Overlaps(above) ? ShareOfTitle : answers.Overlaps(near) ? ShareOfParagraph : answers.Overlaps(around) ? ShareOfPassage : 0;
+            // One word of a page ('comfortable') does not answer two of a question ('comfort temperature').
+            var again = !own.Contains(_asked[i].Word) && answers.Overlaps(own) && answers.Where(own.Contains).All(spent.Contains);
+            spent.UnionWith(answers.Where(own.Contains));
+            var share = again ? ShareOfPassage : answers.Overlaps(own) ? 1 : answers.Overlaps(above) ? ShareOfTitle : answers.Overlaps(near) ? ShareOfParagraph : answers.Overlaps(around) ? ShareOfPassage : 0;
             var weight = _goods[i] && share <= ShareOfPassage ? Math.Min(OfGoods, _weights[i]) : _weights[i];
             covered += share * weight;
             all += weight;
             known += _known[i] && !_goods[i] ? 1 : 0;
             knownMissing += _known[i] && !_goods[i] && share <= ShareOfPassage ? 1 : 0;
         }
-        if (covered / all < least || (known > 1 && knownMissing > MostMissing * known))
+        if (covered / all < least || (least >= PassageAnswer.Likely && known > 1 && knownMissing > MostMissing * known))
             return false;
         return _asked.Count > 1 || above.Overlaps(_asked[0].Answers) || IsSaidFirst(sentence.Text, _asked[0].Answers) || AnswerKinds.Fits(AnswerKinds.Of(question), sentence.Text);
     }

@@ -35,7 +35,7 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
         if (Topics.Canonical(question) is not { } usual)
             return await HalfAsync(question, turn, cancellationToken) ?? await answer.ToAsync(question, turn, cancellationToken)
                 ?? (AsksToHave().IsMatch(turn.English) && NamesSomething().IsMatch(turn.Input.Text) ? await finding.AnswerAsync(turn, cancellationToken) : NotInThePages(turn));
-        return (SaysMoreThan(usual, question, turn) ? await answer.ToAsync(question, turn, cancellationToken, PassageAnswer.Surely) : null)
+        return (MoreThan(usual, question, turn) is { } share ? await answer.ToAsync(question, turn, cancellationToken, share) : null)
             ?? await answer.ToAsync(usual, turn, cancellationToken, least: 0.3)
             ?? await answer.ToAsync(question, turn, cancellationToken) ?? NotInThePages(turn);
     }
@@ -48,12 +48,15 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
         return await answer.ToAsync(question, turn, cancellationToken, least: 0.3, naming: [.. added.SelectMany(a => a.Answers)]);
     }
 
-    // 'Are you open on Thanksgiving?' asks for more than the hours.
-    private static bool SaysMoreThan(string usual, string question, TurnContext turn)
+    // 'Are you open on Thanksgiving?' asks for more than the hours: how much of it a sentence must speak of to go before them; null when it asks no more.
+    private static double? MoreThan(string usual, string question, TurnContext turn)
     {
+        if (NamedRows.Measures(question))
+            return PassageAnswer.Surely;
         var words = Replies.Words.Of(usual);
-        return NamedRows.Measures(question) || QuestionWords.Of(question).Any(a => !a.Answers.Overlaps(words)
-            && (!CommonWords.KnowsStem(a.Word) || VocabularyIndex.Of(turn.Vocabulary).IsProductWord(a.Word)));
+        if (QuestionWords.Of(question) is not { Count: > 1 } asked || asked.Where(a => !a.Answers.Overlaps(words)).ToList() is not { Count: > 0 } more)
+            return null;
+        return more.Exists(a => !CommonWords.KnowsStem(a.Word) || VocabularyIndex.Of(turn.Vocabulary).IsProductWord(a.Word)) ? PassageAnswer.Surely : PassageAnswer.Wholly;
     }
 
     // 'Do you offer a discount for students?' sounds like goods; only what the shop sells is.

@@ -25,6 +25,6 @@ internal static class PageLines
         return $"- **{cells[0]}**: {string.Join(", ", told.Select(c => c.Name.Length > 0 ? $"{c.Name} {c.Cell}" : c.Cell))}";
     }
 
-    // '8–10' needs its column's name; '$38' and '15 business days' say what they are.
-    private static bool IsBare(string cell) => cell.Any(char.IsAsciiDigit) && !cell.Any(c => c is '$' or '€' or '£') && !cell.Contains(" day", StringComparison.OrdinalIgnoreCase) && !cell.Contains("free", StringComparison.OrdinalIgnoreCase);
+    // '$38' and '15 business days' say what they are.
+    private static bool IsBare(string cell) => cell is [>= '0' and <= '9', ..] && !cell.Contains(" day", StringComparison.OrdinalIgnoreCase);
 }

@@ -22,9 +22,13 @@ internal static partial class Quotation
         if (AnswerKinds.IsStep(question, best.Text))
             AddWhile(kept, ListAround(best, all).Except(kept));
         var bound = best.Score * (TableRows.IsRow(best.Text) ? NearlyAsGoodRow : NearlyAsGood);
-        AddWhile(kept, all.Where(s => !kept.Contains(s) && Math.Abs(s.Index - best.Index) <= 2 && s.Score >= bound && (s.Paragraph == best.Paragraph || PageLines.IsList(s.Text) || !LeansOnTheOneBefore().IsMatch(s.Text))).OrderByDescending(s => s.Score).Take(2));
+        AddWhile(kept, all.Where(s => !kept.Contains(s) && Math.Abs(s.Index - best.Index) <= 2 && s.Score >= bound && Belongs(s, best)).OrderByDescending(s => s.Score).Take(2));
         return Joined([.. kept.OrderBy(s => s.Index)], TableRows.HeadsOf(passage));
     }
+
+    // The next paragraph is another matter, unless it says as much; the items of a list are of one kind.
+    private static bool Belongs(PickedSentence other, PickedSentence best) =>
+        other.Paragraph == best.Paragraph || (PageLines.IsList(other.Text) && PageLines.IsList(best.Text)) || (other.Shared >= best.Shared && !LeansOnTheOneBefore().IsMatch(other.Text));
 
     private static IEnumerable<PickedSentence> ListAround(PickedSentence item, IReadOnlyList<PickedSentence> all)
     {

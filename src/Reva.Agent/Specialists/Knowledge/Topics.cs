@@ -16,7 +16,7 @@ internal static partial class Topics
         : ReturnState().IsMatch(question) ? "may return things unused, in the state as received, with labels"
         : Dogs().IsMatch(question) ? "our shops welcome dogs"
         : Beginnings().IsMatch(question) ? "our story: who began the company and when it was founded"
-        : LateReturns().IsMatch(question) ? "late returns get store credit"
+        : LateReturns().IsMatch(question) ? "late returns from day to day get store credit"
         : Address().IsMatch(question) ? "letters: street address, where to write to us"
         : Carriers().IsMatch(question) ? "we ship with UPS, USPS, FedEx, DHL"
         : Shops().IsMatch(question) ? "our shops: shop address and hours"
@@ -28,7 +28,7 @@ internal static partial class Topics
         : GiftWrap().IsMatch(question) ? "gift wrap, gift notes and presents"
         : AsksForReceipt(question) ? "receipt or proof of purchase, order number instead of a receipt"
         : Weekends().IsMatch(question) ? "dispatch at weekends and on public holidays"
-        : AsksForDuties(question) ? "duties and taxes from abroad, collected by the carrier"
+        : AsksForDuties(question) ? "pay duties and taxes from abroad, collected by the carrier"
         : Returns().IsMatch(question) ? "you may return things within how many days of delivery"
         : ShippingTime().IsMatch(question) ? "how many business days does standard shipping take"
         : ShippingCost().IsMatch(question) ? "how much is standard shipping, free from which amount"
@@ -63,7 +63,7 @@ internal static partial class Topics
     [GeneratedRegex(@"\boriginal (packaging|package|box|tags?|labels?)\b|\b(without|with|keep) (the |its )?(tags?|labels?|box)\b.{0,30}\breturn|\breturn.{0,30}\b(without|with) (the |its )?(tags?|labels?|box|packaging)\b", Options)]
     private static partial Regex ReturnState();
 
-    [GeneratedRegex(@"\b(bring|take|have) (my |a |our )?(dog|pet|puppy|pup)s?( in| into| to| with| along|\W*$)|\bdog[- ]friendly\b", Options)]
+    [GeneratedRegex(@"\b(bring|take|have) (my |a |our )?(dog|pet|puppy|pup)s?( in| into| to| with| along|\W*$)|\bdog[- ]friendly\b|\b(dog|pet)s? (allowed|welcome|ok|okay|permitted)\b|\ballow (dog|pet)s?\b", Options)]
     private static partial Regex Dogs();
 
     [GeneratedRegex(@"\b(when|who|how)\b.{0,12}\b(company|shop|store|business|brand|you)\b.{0,10}\b(started?|founded|begin|began|begun|established|set up)\b|\bwho (founded|started|established|set up) (the (company|shop|store|business|brand)|you|it|this)\b|\bfounders?\b", Options)]

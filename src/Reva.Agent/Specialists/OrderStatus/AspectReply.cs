@@ -19,6 +19,7 @@ internal static class AspectReply
             : null,
         OrderAspect.Carrier => Carrier(order, turn),
         OrderAspect.Arrival => Arrival(order, turn),
+        OrderAspect.Rest => Rest(order, turn),
         _ => null,
     };
 
@@ -42,6 +43,14 @@ internal static class AspectReply
             (OrderStanding.NotYetShipped, _) => $"I don't have a delivery day yet: order **{order.Number}** hasn't shipped. The day comes with the tracking link, by e-mail.",
             _ => null,
         };
+    }
+
+    private static string? Rest(Order order, TurnContext turn)
+    {
+        if (order.Standing(turn.Input.Now) != OrderStanding.PartlyShipped)
+            return null;
+        var waiting = ListText.Join([.. order.Lines.Where(l => l.Unfulfilled > 0).Select(OrderView.LineText)]);
+        return $"Still to come of order **{order.Number}**: {waiting}. It hasn't shipped, so there is no delivery day for it yet; its own tracking link comes by e-mail when it leaves us.";
     }
 
     private static bool IsOver(Order order, TurnContext turn) => order.Standing(turn.Input.Now) == OrderStanding.Delivered;

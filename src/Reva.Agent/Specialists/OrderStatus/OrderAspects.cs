@@ -19,6 +19,8 @@ internal enum OrderAspect
     Placed,
     /// <summary>Where it goes.</summary>
     Destination,
+    /// <summary>What of it is still to come.</summary>
+    Rest,
 }
 
 /// <summary>Reads the aspect out of a message.</summary>
@@ -26,7 +28,8 @@ internal static partial class OrderAspects
 {
     /// <summary>The aspect asked for; <see cref="OrderAspect.Standing"/> when it is the order as such.</summary>
     public static OrderAspect Of(string text) =>
-        Items().IsMatch(text) ? OrderAspect.Items
+        Rest().IsMatch(text) ? OrderAspect.Rest
+        : Items().IsMatch(text) ? OrderAspect.Items
         : Placed().IsMatch(text) ? OrderAspect.Placed
         : Carrier().IsMatch(text) ? OrderAspect.Carrier
         : Destination().IsMatch(text) ? OrderAspect.Destination
@@ -35,6 +38,9 @@ internal static partial class OrderAspects
         : OrderAspect.Standing;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"\b(the )?(rest|remaining|remainder)\b|\bother (part|item|half|one|parcel|package|thing)s?\b|\bmissing (item|part|thing|one)s?\b|\bwhat(['’]?s| is) (still )?missing\b|\bsecond (parcel|package|part|half)\b", Options)]
+    private static partial Regex Rest();
 
     [GeneratedRegex(@"\bwhat (did|have) i (order|buy|bought|get|purchase)|\bwhat(['’]?s| is| was) (in|inside) (it|there|that|the|my)\b|\b(which|what) (items|products|things) (are|were|did|do)\b|\bcontents?\b|\bremind me what\b", Options)]
     private static partial Regex Items();

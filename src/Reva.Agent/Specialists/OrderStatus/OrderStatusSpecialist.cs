@@ -7,7 +7,7 @@ using Reva.Core.Orders;
 namespace Reva.Agent.Specialists.OrderStatus;
 
 /// <summary>Where is my order?</summary>
-public sealed class OrderStatusSpecialist(OrderAccess access, GetOrder getOrder, FindOrders findOrders, SearchKnowledge knowledge, Escalate escalate) : ISpecialist
+public sealed class OrderStatusSpecialist(OrderAccess access, GetOrder getOrder, FindOrders findOrders, SearchKnowledge knowledge, Escalate escalate, MissingParcel missing) : ISpecialist
 {
     private const int MostTold = 3;
 
@@ -28,6 +28,8 @@ public sealed class OrderStatusSpecialist(OrderAccess access, GetOrder getOrder,
             return found.Instead!;
         if (turn.Meaning.Entities.OrderNumbers.Length > 1 && turn.Phrases is null)
             return await SeveralAsync(order, turn, cancellationToken);
+        if (await missing.AnswerAsync(order, turn, cancellationToken) is { } missed)
+            return missed;
         var aspect = OrderAspects.Of(turn.English);
         if (aspect is OrderAspect.Standing or OrderAspect.Arrival or OrderAspect.Carrier && ForeignStatus.Of(order, turn) is { } native)
             return native;
