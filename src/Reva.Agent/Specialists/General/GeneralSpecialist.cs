@@ -8,6 +8,9 @@ namespace Reva.Agent.Specialists.General;
 /// <summary>Hellos, thanks, complaints, and what is none of the others.</summary>
 public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge knowledge, SearchProducts search, GetOrder getOrder, Escalate escalate) : ISpecialist
 {
+    // The questions of usual troubles say more than any one sentence of a page.
+    private const double UsualShare = 0.3;
+
     /// <inheritdoc/>
     public string Name => "General";
 
@@ -61,7 +64,7 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
 
     private async Task<Reply> ComplaintAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var page = Troubles.QuestionOf(turn.Input.Text) is { } question ? await answer.ToAsync(question, turn, cancellationToken) : null;
+        var page = Troubles.QuestionOf(turn.Input.Text) is { } question ? await answer.ToAsync(question, turn, cancellationToken, UsualShare) : null;
         if (turn.Input.Status == ConversationStatus.Escalated)
             return turn.Wording.Pick(
                 $"I understand, and I'm sorry. A person on the team has this already, with all you wrote; they answer here {turn.Input.Store.ReplyPromise}.",
