@@ -27,7 +27,7 @@ internal static class AgentServices
         services.AddSingleton<IdentityCheck>().AddSingleton<OrderAccess>();
         services.AddSingleton<SearchProducts>().AddSingleton<GetProduct>().AddSingleton<SearchKnowledge>()
             .AddSingleton<GetOrder>().AddSingleton<FindOrders>().AddSingleton<Escalate>();
-        services.AddSingleton<ShownProducts>().AddSingleton<FindingProducts>().AddSingleton<AboutProduct>().AddSingleton<AboutSeveral>().AddSingleton<NamedSides>().AddSingleton<ComparingProducts>().AddSingleton<PassageAnswer>().AddSingleton<PagesFirst>().AddSingleton<MissingParcel>();
+        services.AddSingleton<ShownProducts>().AddSingleton<FindingProducts>().AddSingleton<Alternatives>().AddSingleton<AboutProduct>().AddSingleton<AboutSeveral>().AddSingleton<NamedSides>().AddSingleton<ComparingProducts>().AddSingleton<PassageAnswer>().AddSingleton<PagesFirst>().AddSingleton<MissingParcel>();
         services.AddSingleton<ISpecialist, OrderStatusSpecialist>().AddSingleton<ISpecialist, OrderActionsSpecialist>()
             .AddSingleton<ISpecialist, SalesSpecialist>().AddSingleton<ISpecialist, KnowledgeSpecialist>().AddSingleton<ISpecialist, GeneralSpecialist>();
         // Sentences are compared with the built-in vectors even where products have a provider's: no round trip for a sentence.
