@@ -38,7 +38,21 @@ public static partial class SizeNames
     }
 
     /// <summary>Whether a variant of size <paramref name="offered"/> is what somebody of size <paramref name="wish"/> can take.</summary>
-    public static bool Matches(string wish, string offered) => Normalize(offered) is var size && (size == OneSize || size == Normalize(wish));
+    public static bool Matches(string wish, string offered) => (Normalize(offered) is var size && (size == OneSize || size == Normalize(wish))) || IsOfAge(wish, offered);
+
+    // '8-9' and '8 years' fit '8–9 years'.
+    private static bool IsOfAge(string wish, string offered)
+    {
+        if (Ages().Match(offered) is not { Success: true } of || of.Groups["unit"].Length == 0 || Ages().Match(wish) is not { Success: true } wished)
+            return false;
+        var (from, to) = (of.Groups["from"].Value, of.Groups["to"].Value);
+        if (wished.Groups["to"].Success)
+            return (wished.Groups["from"].Value, wished.Groups["to"].Value) == (from, to);
+        return wished.Groups["unit"].Length > 0 && wished.Groups["from"].Value is var age && (age == from || age == to);
+    }
+
+    [GeneratedRegex(@"^\s*(?<from>\d{1,2})(\s*[–-]\s*(?<to>\d{1,2}))?\s*(?<unit>(years?|yrs?|y|yo)?)\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Ages();
 
     // A point between digits is part of the number: 10.5 is not 105.
     private static string Bare(string size)

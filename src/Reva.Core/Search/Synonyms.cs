@@ -6,7 +6,7 @@ public static class Synonyms
     private static readonly Dictionary<string, string[]> Groups = Build(
         "trouser pant", "sneaker trainer", "shoe footwear sneaker trainer boot", "jumper sweater pullover", "hoodie hoody sweatshirt", "tshirt tee",
         "jacket coat parka anorak", "raincoat rainjacket", "waterproof rainproof watertight weatherproof rain", "warm insulated thermal cosy cozy winter", "backpack rucksack daypack",
-        "bag tote", "cook cookware stove skillet pan", "beanie hat", "cap hat", "glove mitten", "scarf shawl", "torch flashlight headlamp lamp", "bottle flask", "cup mug", "sofa couch",
+        "bag tote", "laptop macbook notebook", "cook cookware stove skillet pan", "beanie hat", "cap hat", "glove mitten", "scarf shawl", "torch flashlight headlamp lamp headtorch", "bottle flask", "cup mug", "sofa couch",
         "swimsuit swimwear bikini", "underwear baselayer", "sunglass sunglasses shade", "running jogging run", "hiking hike trekking trail walking walk",
         "camping camp", "cycling bike bicycle cycle", "kid child children", "women womens woman lady", "men mens man", "wool woollen merino", "trip travel",
         "delivery shipping ship deliver", "return send back", "refund money", "warranty guarantee", "cost fee charge price", "free complimentary", "abroad international overseas worldwide",

@@ -32,8 +32,10 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
         var question = Question(turn);
         if (turn.Meaning.Intent == Intent.ShippingQuestion && !Topics.AsksForDuties(question) && (Destinations.Named(turn.English) ?? Destinations.Named(question)) is { } country)
             return await ToCountryAsync(country, question, turn, cancellationToken);
+        if (await HalfAsync(question, turn, cancellationToken) is { } half)
+            return half;
         if (Topics.Canonical(question) is not { } usual)
-            return await HalfAsync(question, turn, cancellationToken) ?? await answer.ToAsync(question, turn, cancellationToken)
+            return await answer.ToAsync(question, turn, cancellationToken)
                 ?? (AsksToHave().IsMatch(turn.English) && NamesSomething().IsMatch(turn.Input.Text) ? await finding.AnswerAsync(turn, cancellationToken) : NotInThePages(turn));
         return (MoreThan(usual, question, turn) is { } share ? await answer.ToAsync(question, turn, cancellationToken, share) : null)
             ?? await answer.ToAsync(usual, turn, cancellationToken, least: 0.3)
@@ -64,10 +66,14 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
     {
         var wish = turn.Meaning.Entities.SearchText;
         if (wish.Length > 0 && AsksToHave().IsMatch(turn.English))
-            return IsTitled(wish, await search.FindAsync(new ProductQuery { Text = wish }, turn, cancellationToken));
+            return Topics.Canonical(turn.English) is null && KindsIn(wish, turn) is { Length: > 0 } kinds && IsTitled(kinds, await search.FindAsync(new ProductQuery { Text = kinds }, turn, cancellationToken)) || IsTitled(wish, await search.FindAsync(new ProductQuery { Text = wish }, turn, cancellationToken));
         return wish.Length > 0 && AsksForGoods().IsMatch(turn.English)
             && (turn.Meaning.Entities.Category is not null || IsTitled(wish, await search.FindAsync(new ProductQuery { Text = wish }, turn, cancellationToken)));
     }
+
+    // Of 'sleeping bags for minus ten' the bags are what titles say.
+    private static string KindsIn(string wish, TurnContext turn) =>
+        string.Join(' ', wish.Split(' ').Where(w => w.Length > 2 && !WishWords.SpeakOfGift(w) && CategoryIndex.IsProductWord(w) && VocabularyIndex.Of(turn.Vocabulary).IsProductWord(w)));
 
     // 'Do you have a laptop?' and 'do you have a warranty?' differ only in what the shop's titles say.
     private static bool IsTitled(string wish, ProductSearchResult result) =>

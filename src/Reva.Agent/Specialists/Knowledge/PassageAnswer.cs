@@ -31,9 +31,9 @@ public sealed class PassageAnswer(SearchKnowledge search, IKnowledge knowledge, 
 
     /// <summary>
     /// The answer; null when no page gives one, or none that speaks of <paramref name="least"/> of what was asked.
-    /// With <paramref name="naming"/> only sentences that hold one of these names count.
+    /// With <paramref name="naming"/> only sentences that hold one of these names count, with <paramref name="about"/> only those whose page or paragraph does.
     /// </summary>
-    public async Task<Reply?> ToAsync(string question, TurnContext turn, CancellationToken cancellationToken, double least = Likely, IReadOnlyList<string>? naming = null)
+    public async Task<Reply?> ToAsync(string question, TurnContext turn, CancellationToken cancellationToken, double least = Likely, IReadOnlyList<string>? naming = null, IReadOnlyList<string>? about = null)
     {
         var asked = QuestionWords.Of(question);
         var hits = (await search.UseAsync(new SearchKnowledgeArguments(question), turn, cancellationToken)).Value;
@@ -46,11 +46,11 @@ public sealed class PassageAnswer(SearchKnowledge search, IKnowledge knowledge, 
         if (hits.IsEmpty)
             return null;
         var words = await knowledge.CountWordsAsync(turn.StoreId, [.. asked.SelectMany(a => a.Answers)], cancellationToken);
-        return await ComposeAsync(question, hits, new AskedWeights(asked, words, VocabularyIndex.Of(turn.Vocabulary).IsProductWord), least, naming, turn, cancellationToken);
+        return await ComposeAsync(question, hits, new AskedWeights(asked, words, VocabularyIndex.Of(turn.Vocabulary).IsProductWord), least, naming, about, turn, cancellationToken);
     }
 
     private async Task<Reply?> ComposeAsync(
-        string question, ImmutableArray<PassageHit> hits, AskedWeights asked, double least, IReadOnlyList<string>? naming, TurnContext turn, CancellationToken cancellationToken)
+        string question, ImmutableArray<PassageHit> hits, AskedWeights asked, double least, IReadOnlyList<string>? naming, IReadOnlyList<string>? about, TurnContext turn, CancellationToken cancellationToken)
     {
         (PassageHit Hit, PickedSentence Best, IReadOnlyList<PickedSentence> All, double Score)? found = null;
         // The best passage by words is not always the one with the sentence: all of them are read.
@@ -61,6 +61,8 @@ public sealed class PassageAnswer(SearchKnowledge search, IKnowledge knowledge, 
             all = [.. all.Where(s => !PageLines.IsTableHead(all, s))];
             if (naming is not null)
                 all = [.. all.Where(s => naming.Any(n => s.Text.Contains(n, StringComparison.OrdinalIgnoreCase)))];
+            if (about is not null)
+                all = [.. all.Where(s => $"{title} {s.Paragraph}" is var where && about.Any(n => where.Contains(n, StringComparison.OrdinalIgnoreCase)))];
             var best = all.Where(s => s.Shared > 0 && (naming is not null || asked.Answers(question, s, title, hit.Passage.Text, least))).MaxBy(s => s.Score);
             if (best is null)
                 continue;

@@ -31,11 +31,11 @@ public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProd
         var picked = await picker.RateAsync(question, "", product.Description, cancellationToken);
         var answering = picked.Where(s => s.Shared > 0).ToList();
         // 'Do the Marram boots run big?' may stand in a guide rather than on their own page.
-        if (!answering.Exists(s => s.Shared >= MostlySaid) && await pages.ToAsync(turn.English, turn, cancellationToken, PassageAnswer.Surely) is { } guide)
+        if (!answering.Exists(s => s.Shared >= MostlySaid) && await pages.ToAsync(turn.English, turn, cancellationToken, PassageAnswer.Surely, about: NamesOf(product)) is { } guide)
             return guide;
         if (answering.Count > 0 && answering.Max(s => s.Score) is var best && best >= Answers)
             return $"{turn.Wording.Pick($"On the **{product.Title}**:", $"Here's what we say about the **{product.Title}**:", $"For the **{product.Title}**:")} {string.Join(' ', answering.Where(s => s.Score >= best * 0.8).Take(2).Select(s => Sentences.Closed(s.Text)))}";
-        if (await pages.ToAsync(question, turn, cancellationToken, PassageAnswer.Doubtful) is { } page)
+        if (await pages.ToAsync(question, turn, cancellationToken, PassageAnswer.Doubtful, about: NamesOf(product)) is { } page)
             return page;
         return NotSaid(product, turn);
     }
@@ -82,12 +82,19 @@ public sealed partial class AboutProduct(ShownProducts shown, GetProduct getProd
     private async Task<Reply> WithoutProductAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         var list = await shown.ListAsync(turn, cancellationToken);
-        if (list.Count > 1 && (turn.Meaning.Entities.RefersBack || turn.Meaning.Entities.SearchText.Length == 0))
+        if (list.Count > 1 && (turn.Meaning.Entities.RefersBack || turn.Meaning.Entities.SearchText.Length == 0 || AsksBriefly(turn)))
             return await several.AnswerAsync(list, turn, cancellationToken);
         if (await pages.ToAsync(turn.Input.Text, turn, cancellationToken, PassageAnswer.Doubtful) is { } page)
             return page;
         return await finding.AnswerAsync(turn, cancellationToken);
     }
+
+    // 'How heavy?' after several were shown asks of them.
+    private static bool AsksBriefly(TurnContext turn) =>
+        Replies.Words.Of(turn.English).Count <= 1 && !turn.Meaning.Entities.SearchText.Split(' ').Any(Understanding.Extraction.CategoryIndex.IsProductWord);
+
+    // A page speaks of a product when it says its name, or what it is: 'boots'.
+    private static string[] NamesOf(Product product) => [.. product.Title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3 && w.All(char.IsLetter) && w is not ("Men's" or "Women's" or "Kids'"))];
 
     private static void ShowOnce(Product product, TurnContext turn)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Reva.Agent.Ports;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
@@ -7,7 +8,7 @@ using Reva.Core.Catalog;
 namespace Reva.Agent.Specialists.Sales;
 
 /// <summary>What to say when nothing fits a wish as it is: what comes closest, and what could not be had.</summary>
-public sealed class Alternatives(ICatalog catalog)
+public sealed partial class Alternatives(ICatalog catalog)
 {
     /// <summary>One demand at a time is given up, so that the shopper hears exactly what could not be had.</summary>
     public async Task<Reply> AnswerAsync(ProductQuery query, ProductSearchResult result, TurnContext turn, IReadOnlyList<Product> before, CancellationToken cancellationToken)
@@ -35,6 +36,8 @@ public sealed class Alternatives(ICatalog catalog)
         {
             foreach (var (relaxed, givenUp) in Wish.Relaxed(query, turn.Input.Store.Currency))
             {
+                if (relaxed.ExcludeMaterials.Length < query.ExcludeMaterials.Length && MustNotHave().IsMatch(turn.English))
+                    continue;
                 var found = await catalog.SearchAsync(turn.StoreId, relaxed, turn.Input.Store.Ranking, cancellationToken);
                 if (found.Hits.IsEmpty || !found.Confident || !WishWords.AreNamed(relaxed, found))
                     continue;
@@ -81,4 +84,8 @@ public sealed class Alternatives(ICatalog catalog)
         turn.RememberShown(query with { ExcludeIds = [] }, close, continued: false);
         return $"{text} {turn.Wording.Pick("The nearest I have:", "What comes closest:")} {Replies.ListText.Join([.. close.Select(h => $"**{h.Product.Title}** ({ProductText.Price(h.Product)})")])}. Is one of these any use?";
     }
+
+    // What somebody cannot bear is not shown in place of what they can.
+    [GeneratedRegex(@"\b(allerg|intoleran|vegan|sensitive)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex MustNotHave();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Reva.Agent.Ports;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
+using Reva.Agent.Understanding.Extraction;
 using Reva.Core.Catalog;
 
 namespace Reva.Agent.Specialists.Sales;
@@ -30,7 +31,7 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
             result = result with { Confident = false };
         if (!result.Hits.IsEmpty && result.Confident)
             return Show(WishWords.OfKind(query, result), query, turn, before);
-        return (refines ? await WithoutLastWordsAsync(query, turn, cancellationToken) : null) ?? await alternatives.AnswerAsync(query, result, turn, before, cancellationToken);
+        return (refines ? await WithoutLastWordsAsync(query, turn, cancellationToken) : null) ?? await InOtherWordsAsync(query, turn, before, cancellationToken) ?? await alternatives.AnswerAsync(query, result, turn, before, cancellationToken);
     }
 
     // 'Smaller' after candles: where no page says so, the candles stay what they were, and the shopper hears why.
@@ -51,6 +52,20 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
             Text = turn.Wording.Pick($"Nothing I have for {SearchReply.Subject(kept)} speaks of “{said.SearchText}”.", $"I can't tell {SearchReply.Subject(kept)} apart by “{said.SearchText}”.") + $" Without that: {SearchReply.Highlight(result.Hits, kept, turn)}",
             QuickReplies = SearchReply.NextSteps(result, kept),
         };
+    }
+
+    // 'Something to keep my feet dry' is told in the words of goods; of 'a headtorch that lasts all night' the headtorch is what can be searched for.
+    private async Task<Reply?> InOtherWordsAsync(ProductQuery query, TurnContext turn, IReadOnlyList<Product> before, CancellationToken cancellationToken)
+    {
+        foreach (var words in new[] { Needs.InGoods(query.Text), Needs.KindsOnly(query.Text) })
+        {
+            var retold = query with { Text = words };
+            if (words.Length == 0 || await search.FindAsync(retold, turn, cancellationToken) is not { Confident: true, Hits.IsEmpty: false } result || !WishWords.AreNamed(retold, result))
+                continue;
+            var reply = Show(WishWords.OfKind(retold, result), retold, turn, before);
+            return reply with { Text = turn.Wording.Pick($"Nothing here says “{query.Text}” in so many words.", $"I can't search for “{query.Text}” as such.") + $" {reply.Text}" };
+        }
+        return null;
     }
 
     // A category follows from words of the trade ('candle' is lighting); where this shop keeps such things elsewhere, its own titles know better.
@@ -95,6 +110,9 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
         turn.Emit(new ProductsShown(result.Hits));
         turn.Memory = turn.Memory with { CheaperCap = turn.Meaning.Entities.Cheaper ? query.MaxPrice : turn.Memory.CheaperCap };
         turn.RememberShown(query with { ExcludeIds = [] }, result.Hits, continued: turn.Meaning.Entities.More);
+        // 'The cheapest one' is one; what is asked next is asked of it.
+        if (turn.Meaning.Entities.Superlative is not null && result.Hits.Length > 0)
+            turn.Memory = turn.Memory with { FocusProductId = result.Hits[0].Product.Id };
         return new Reply { Text = SearchReply.Found(result, query, turn, before), QuickReplies = SearchReply.NextSteps(result, query) };
     }
 

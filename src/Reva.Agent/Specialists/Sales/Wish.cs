@@ -34,9 +34,13 @@ public static class Wish
         // Only who it is for and what it may cost was said so far: what it is comes on top.
         if (memory.LastQuery is { Text: "", Category: null } && (memory.LastQuery.Audience is not null || memory.LastQuery.MaxPrice is not null))
             return true;
-        var namesAnother = said.Category is not null && said.Category != memory.LastQuery!.Category;
+        var namesAnother = (said.Category is not null && said.Category != memory.LastQuery!.Category) || NamesAnotherKind(said, memory.LastQuery!);
         return !namesAnother && (said.SearchText.Length == 0 || said.Continues || said.Cheaper || said.MoreExpensive || said.More || WishWords.AreComparatives(said.SearchText) || SharesWords(said.SearchText, memory.LastQuery!.Text) || said.RefersBack);
     }
+
+    // 'What about socks to go with them?' after boots: the socks are another wish.
+    private static bool NamesAnotherKind(Entities said, ProductQuery last) =>
+        !said.Continues && said.SearchText.Split(' ').Any(Understanding.Extraction.CategoryIndex.IsProductWord) && last.Text.Split(' ').Any(Understanding.Extraction.CategoryIndex.IsProductWord) && !SharesWords(said.SearchText, last.Text);
 
     // 'Cheaper', then 'backpacks in green': the kind is named anew, and what was cheaper than the others no longer counts.
     private static ProductQuery WithoutCap(ConversationMemory memory, Entities said)

@@ -11,7 +11,9 @@ internal static class WishWords
 {
     private static readonly HashSet<string> Talk = [.. Stems("love loves loved like likes enjoy enjoys adore into fan keen really always often mostly usually guy girl person who that which also maybe perhaps kind sort type")];
 
-    private static readonly HashSet<string> General = [.. Stems("gift gifts present presents something anything thing things stuff product products item items idea ideas recommendation suggestion nice good cool great new buy shop shopping find look browse recommend suggest help special perfect birthday christmas anniversary surprise")];
+    private static readonly HashSet<string> General = [.. Stems("gift gifts present presents something anything thing things stuff product products item items idea ideas recommendation suggestion nice good cool great new buy shop shopping find look browse recommend suggest help special perfect birthday christmas anniversary surprise wedding engagement housewarming retirement graduation mate friend colleague boss neighbour neighbor partner couple married marrying marry teenage teenager")];
+
+    private static readonly HashSet<string> Animals = [.. Stems("dog dogs puppy pet pets cat cats kitten horse")];
 
     private static readonly HashSet<string> Gifts = [.. Stems("gift gifts present presents birthday christmas anniversary")];
 
@@ -60,9 +62,19 @@ internal static class WishWords
     /// </summary>
     public static ProductSearchResult OfKind(ProductQuery query, ProductSearchResult result)
     {
+        result = ForPeople(query, result);
         if (KindsOf(query) is not { Count: > 0 } kinds || result.Hits.Where(h => IsOf(kinds, h.Product)).ToImmutableArray() is not { IsEmpty: false } named)
             return result;
         return named.Length == result.Hits.Length ? result : result with { Hits = named, Total = named.Length };
+    }
+
+    // A dog's jumper is no jumper, unless the dog was spoken of.
+    private static ProductSearchResult ForPeople(ProductQuery query, ProductSearchResult result)
+    {
+        if (Words.Of($"{query.Text} {query.Category}").Overlaps(Animals))
+            return result;
+        var people = result.Hits.Where(h => !Words.Of($"{h.Product.Title} {h.Product.Category}").Overlaps(Animals)).ToImmutableArray();
+        return people.IsEmpty || people.Length == result.Hits.Length ? result : result with { Hits = people, Total = result.Total - (result.Hits.Length - people.Length) };
     }
 
     private static HashSet<string> KindsOf(ProductQuery query) => query.Category is not null ? []

@@ -8,8 +8,8 @@ internal static class Negations
 {
     private const int FarthestWord = 4;
 
-    private static readonly FrozenSet<string> Denying = WordSets.Of("not no without except excluding nothing never non minus nor hate dislike avoid isnt arent neither");
-    private static readonly FrozenSet<string> Between = WordSets.Of("a an any the in of made from with too that those these colour color really or and like want need wear be is for necessarily another just something anything");
+    private static readonly FrozenSet<string> Denying = WordSets.Of("not no without except excluding nothing never non minus nor hate dislike avoid isnt arent neither allergic allergy intolerant sensitive");
+    private static readonly FrozenSet<string> Between = WordSets.Of("a an any the in of made from with too that those these colour color really or and like want need wear be is for to necessarily another just something anything");
     private static readonly FrozenSet<string> Verbs = WordSets.Of("like want need wear do love fancy");
 
     /// <summary>Whether the words before <paramref name="i"/> deny what stands there.</summary>

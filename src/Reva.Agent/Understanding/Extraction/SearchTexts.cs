@@ -55,7 +55,7 @@ internal static class SearchTexts
         return !Filler.Contains(word) && !Array.Exists(OftenMistyped, meant => word[0] == meant[0] && WordForms.IsSlipOf(word, meant));
     }
 
-    private static bool IsMeasured(MessageText text, int i) => IsHeadcount(text, i) || text[i + 1].Plain is "person" or "man" or "people" or "season" or "inch" or "inches" or "litre" or "liter" or "litres" or "liters" or "l" or "ml" or "piece" or "pack" or "cup" or "cups";
+    private static bool IsMeasured(MessageText text, int i) => IsHeadcount(text, i) || text[i + 1].Plain is "person" or "man" or "people" or "season" or "litre" or "liter" or "litres" or "liters" or "l" or "ml" or "piece" or "pack" or "cup" or "cups";
 
     // 'A tent for 4'; what costs is said otherwise.
     private static bool IsHeadcount(MessageText text, int i) =>
@@ -68,7 +68,7 @@ internal static class SearchTexts
         {
             if (search.Length > 0)
                 search.Append(' ');
-            search.Append(CategoryIndex.Meant(text[i].Plain) ?? text[i].Plain);
+            search.Append(Needs.Knows(text[i].Plain) ? text[i].Plain : CategoryIndex.Meant(text[i].Plain) ?? text[i].Plain);
         }
         return search.ToString();
     }

@@ -28,6 +28,18 @@ internal static class ContextWords
     public static bool AsksAQuality(MessageText text) =>
         text.Count is > 2 and <= 9 && text[0].Plain is "is" or "are" or "does" or "do" or "will" or "can" && text[1].Plain is "it" or "they" or "these" or "those" or "this" or "that" && !AsksWhichOf(text);
 
+    /// <summary>Whether it tells what somebody likes: 'they love cooking', 'she is into yoga'.</summary>
+    public static bool TellsTaste(MessageText text)
+    {
+        for (var i = 0; i + 1 < text.Count && i < 3; i++)
+        {
+            if (text[i].Plain is "he" or "she" or "they" or "hes" or "shes" or "theyre" or "dad" or "mum" or "mom" or "wife" or "husband" or "son" or "daughter"
+                && (text[i + 1].Plain is "love" or "loves" or "like" or "likes" or "enjoy" or "enjoys" or "into" or "adore" or "adores" or "collects" or "plays" || (text[i + 1].Plain is "is" or "are" && text[i + 2].Plain is "into")))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether it is put as a question.</summary>
     public static bool Asks(MessageText text) => text.Count > 0 && text[text.Count - 1].After == '?';
 }

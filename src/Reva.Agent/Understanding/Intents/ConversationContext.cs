@@ -36,6 +36,8 @@ internal static class ConversationContext
     {
         if (memory.ShownProductIds.IsEmpty && memory.LastQuery is null)
             return null;
+        if (memory.LastIntent == Intent.ProductSearch && intent is Intent.Thanks or Intent.Other or Intent.Greeting or Intent.ProductQuestion && entities.SearchText.Length > 0 && ContextWords.TellsTaste(text))
+            return Intent.ProductSearch;
         if (memory.ShownProductIds.Length > 0 && ContextWords.AsksWhichOf(text) && entities.Ordinals.Length >= 2 && intent is not Intent.VariantQuestion)
             return Intent.Comparison;
         if (intent is Intent.Comparison or Intent.ProductSearch or Intent.Other && entities.Ordinals.IsEmpty && ContextWords.AsksAQuality(text) && !entities.Cheaper && !entities.MoreExpensive)
