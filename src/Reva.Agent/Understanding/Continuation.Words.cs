@@ -20,6 +20,9 @@ internal static partial class Continuation
     [GeneratedRegex(@"\b(hasn['’]?t|haven['’]?t|has not|have not|didn['’]?t|did not|doesn['’]?t|don['’]?t|never) (\w+ )?(got|get|gotten|have|receive|received|seen|see|arrived|come|came)\b|\bnot (there|here|with)\b|\bstill missing\b|\bnowhere\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex StillMissing();
 
+    [GeneratedRegex(@"^\W*(a |an |the |for |ok |and )*(\d+|one|two|three|four|five|six)[- ]?(person|persons|people|man)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Headcount();
+
     [GeneratedRegex(@"^\s*(and|what about|how about|what if|also|or)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 
@@ -39,7 +42,7 @@ internal static partial class Continuation
     [GeneratedRegex(@"^\W*(but |and )?(why|what) (do|would|should|for|is|are|did)?\b.{0,20}\b(need|want|ask|for|have to|must|necessary|give)\b|^\W*(but )?why\W*$|\bis (it|this|that) (safe|necessary|really necessary)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex WhyAsked();
 
-    [GeneratedRegex(@"\b(it|its|this|that|they|them|the order|my order|the parcel|my parcel|the package|my package)\b|\bdid i\b|\bi paid?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(it|its|this|that|they|them|the order|my order|the rest|the remaining|the others?|the parcel|my parcel|the package|my package)\b|\bdid i\b|\bi paid?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PointsBack();
 
     [GeneratedRegex(@"\b(surprise me|no idea|i (really )?(don'?t|do not) (know|mind|care)|dunno|not sure|whatever|anything( (is fine|goes|works))?|you (choose|pick|decide)|no preference|up to you)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -37,6 +37,11 @@ internal static partial class Continuation
             return meaning with { Intent = Intent.OrderStatus, Parts = [] };
         if (AsksAboutFocusOrder(meaning, text, memory))
             return meaning with { Intent = Intent.OrderStatus, Parts = [] };
+        // 'Dishwasher?' after a knife was spoken of asks it of the knife, '2 person' after a tent is no call for one.
+        if (meaning.Intent == Intent.Other && memory.ShownProductIds.Length > 0 && memory.Pending is null or { Kind: PendingKind.OfferPerson } && text.TrimEnd().EndsWith('?') && Replies.Words.Of(text).Count is 1 or 2 && memory.LastIntent is Intent.ProductQuestion or Intent.VariantQuestion or Intent.PriceInquiry)
+            return meaning with { Intent = Intent.ProductQuestion };
+        if (meaning.Intent == Intent.HumanRequest && Headcount().IsMatch(text))
+            return meaning with { Intent = Intent.ProductSearch, Parts = [] };
         if (LeavesTheChoice(text, memory))
             return meaning with { Intent = Intent.ProductSearch, Parts = [], Entities = meaning.Entities with { Answer = null, SearchText = "" } };
         if (meaning.Intent == Intent.OrderStatus && Troubles.IsWear(text) && meaning.Entities is { OrderNumbers.IsEmpty: true, Emails.IsEmpty: true } && memory.Pending is null or { Kind: PendingKind.OfferPerson })

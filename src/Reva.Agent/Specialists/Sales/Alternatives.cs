@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Reva.Agent.Ports;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
+using Reva.Agent.Understanding.Extraction;
 using Reva.Core.Catalog;
 
 namespace Reva.Agent.Specialists.Sales;
@@ -52,7 +53,7 @@ public sealed partial class Alternatives(ICatalog catalog)
     // No dinosaurs, but it is for a child of six and may cost 40: what others like within that is worth more than a list of categories.
     private async Task<Reply?> ForThemAsync(ProductQuery query, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (query.Text.Length == 0 || query is { Audience: null, MaxPrice: null })
+        if (query.Text.Length == 0 || query is { Audience: null, MaxPrice: null } || query.Text.Split(' ').Any(CategoryIndex.IsProductWord))
             return null;
         var wide = query with { Text = "", Category = null, Materials = [], Order = ProductOrder.Rating, OnlyAvailable = true };
         var liked = await catalog.SearchAsync(turn.StoreId, wide, turn.Input.Store.Ranking, cancellationToken);

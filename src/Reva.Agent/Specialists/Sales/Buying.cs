@@ -19,6 +19,6 @@ internal static partial class Buying
             $"Good choice. You can order the **{product.Title}** on its page: [{product.Title}]({product.Url}). {VariantReply.Offer(product)}",
             $"You'll find the **{product.Title}** here, ready for the cart: [{product.Title}]({product.Url}). {VariantReply.Offer(product)}").TrimEnd();
 
-    [GeneratedRegex(@"\bi(['’]?ll| will| want to| would like to|['’]?d like to) (take|buy|order|get|purchase) (it|this|that|them|one|these|the (first|second|third|last)( one)?)\b|\b(add|put) (it|this|that|them|one|these|the \w+) (in)?to (my |the )?(cart|basket|bag)\b|\bhow (do|can) i (check ?out|(buy|order|purchase|get) (it|this|that|one|them|these))\b|\bwhere (do|can) i (buy|order) (it|this|that|them)\b|\b(proceed to|go to) checkout\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bi(['’]?ll| will| want to| would like to|['’]?d like to) (take|buy|order|get|purchase) (it|this|that|them|one|these|the (first|second|third|last)( one)?)\b|\b(add|put) .{1,60} ?(in)?to (my |the )?(cart|basket|bag)\b|\bhow (do|can) i (check ?out|(buy|order|purchase|get) (it|this|that|one|them|these))\b|\bwhere (do|can) i (buy|order) (it|this|that|them)\b|\b(proceed to|go to) checkout\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Wish();
 }

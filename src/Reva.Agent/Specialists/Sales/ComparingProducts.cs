@@ -99,6 +99,6 @@ public sealed partial class ComparingProducts(ShownProducts shown, NamedSides si
         return price + rating + "." + (soldOut.Count > 0 ? $" {ListText.Join(soldOut)} can't be had right now." : "");
     }
 
-    [GeneratedRegex(@"^\W*(and |so |ok(ay)? |but )*which( one| ones| of (them|these|those|the two))?('s| is| are| would| will| has| have| looks?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(and |so |ok(ay)? |but )*which( one| ones| of (them|these|those|the two))?('s| is| are| would| should| will| do| has| have| looks?)\b|^\W*what('?s| is| are) the \w+est\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex WhichOfThem();
 }

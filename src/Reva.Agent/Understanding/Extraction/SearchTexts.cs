@@ -26,7 +26,7 @@ internal static class SearchTexts
         size sizes sized colour color colours colors coloured colored old year years usually wear wears wearing takes fit fits
         next upcoming coming soon going go goes trip month week day days come comes came make makes use using used out into
         bestseller bestsellers seller sellers bestselling favourite favourites favorite favorites
-        completely totally entirely
+        completely totally entirely allergic allergy allergies intolerant time times beginner
         all back away sure right say said tell told im exactly
         """);
 

@@ -40,6 +40,11 @@ internal static class ContextWords
         return false;
     }
 
+    /// <summary>Whether it asks which of those spoken of is best at something: 'which would you pick for hiking?', 'what's the softest?'.</summary>
+    public static bool AsksForTheMost(MessageText text) =>
+        text.Count <= 8 && ((text[0].Plain is "which" && text[1].Plain is "would" or "should" or "do" or "one" or "is" or "has" or "of")
+            || (text.Count <= 4 && text[0].Plain is "whats" or "what" or "which" && text[text.Count - 1].Plain.EndsWith("est", StringComparison.Ordinal)));
+
     /// <summary>Whether it is put as a question.</summary>
     public static bool Asks(MessageText text) => text.Count > 0 && text[text.Count - 1].After == '?';
 }

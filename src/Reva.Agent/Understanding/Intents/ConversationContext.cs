@@ -45,6 +45,9 @@ internal static class ConversationContext
         // 'Which is cheaper?' asks about those shown, not for others.
         if (memory.ShownProductIds.Length > 1 && text[0].Plain is "which" && text.Count <= FewWords && (entities.Cheaper || entities.MoreExpensive || entities.Superlative is not null || ContextWords.AsksWhichOf(text)))
             return Intent.Comparison;
+        // 'Which would you pick for hiking?', 'what's the softest?' after several were shown: which of them.
+        if (memory.ShownProductIds.Length > 1 && intent is Intent.ProductSearch or Intent.ProductQuestion or Intent.Other or Intent.GeneralInquiry && entities.Category is null && entities.Superlative is null && ContextWords.AsksForTheMost(text))
+            return Intent.Comparison;
         // 'the second one' alone asks to hear of it.
         if (intent is Intent.Comparison or Intent.Other && text.Count <= FewWords && entities.Ordinals.Length + entities.ProductIds.Length == 1 && !ContextWords.AsksWhichOf(text) && !ContextWords.Asks(text))
             return Intent.ProductQuestion;
