@@ -56,7 +56,8 @@ public sealed partial class Alternatives(ICatalog catalog)
         if (query.Text.Length == 0 || query is { Audience: null, MaxPrice: null } || query.Text.Split(' ').Any(CategoryIndex.IsProductWord))
             return null;
         var wide = query with { Text = "", Category = null, Materials = [], Order = ProductOrder.Rating, OnlyAvailable = true };
-        var liked = await catalog.SearchAsync(turn.StoreId, wide, turn.Input.Store.Ranking, cancellationToken);
+        // Most things suit anybody by their page; a child's are those that say so.
+        var liked = await catalog.SearchAsync(turn.StoreId, query.Audience == "kids" ? wide with { Text = "kids", Order = ProductOrder.Relevance } : wide, turn.Input.Store.Ranking, cancellationToken);
         if (liked.Hits.IsEmpty)
             return null;
         turn.Emit(new ProductsShown(liked.Hits));
