@@ -13,6 +13,26 @@ internal enum AnswerKind
     Place,
 }
 
+/// <summary>What a sentence holds, and how it is put.</summary>
+[Flags]
+internal enum SentenceTraits
+{
+    None = 0,
+    Time = 1,
+    Money = 2,
+    Measure = 4,
+    Number = 8,
+    Place = 16,
+    /// <summary>It says what one may or may not do.</summary>
+    Leave = 32,
+    /// <summary>It says what is not.</summary>
+    Denial = 64,
+    /// <summary>It asks itself, or says where the answer stands.</summary>
+    Elsewhere = 128,
+    /// <summary>It is an item of a list.</summary>
+    Item = 256,
+}
+
 /// <summary>Tells what kind of answer a question wants, and whether a sentence holds one.</summary>
 internal static partial class AnswerKinds
 {
@@ -27,28 +47,38 @@ internal static partial class AnswerKinds
     /// <summary>The question without the words that only say what kind of answer is wanted.</summary>
     public static string Subject(string question) => Interrogative().Replace(question, " ");
 
-    /// <summary>Whether the question asks what one may do, and the sentence says it.</summary>
-    public static bool Permits(string question, string sentence) => MayI().IsMatch(question) && YouMay().IsMatch(sentence);
+    /// <summary>Whether it asks what one may do.</summary>
+    public static bool AsksLeave(string question) => MayI().IsMatch(question);
 
-    /// <summary>Whether the question asks what something is.</summary>
+    /// <summary>Whether it asks what something is.</summary>
     public static bool Defines(string question) => WhatIs().IsMatch(question);
 
-    /// <summary>Whether the question asks how something is done, and the sentence is a step of a list.</summary>
-    public static bool IsStep(string question, string sentence) => sentence.StartsWith("- ", StringComparison.Ordinal) && HowIsIt().IsMatch(question);
+    /// <summary>Whether it asks how something is done.</summary>
+    public static bool AsksHow(string question) => HowIsIt().IsMatch(question);
 
-    /// <summary>Whether the question asks what is so, and the sentence says what is not.</summary>
-    public static bool Denies(string question, string sentence) => WhatIs().IsMatch(question) && Not().IsMatch(sentence) && !Not().IsMatch(question);
+    /// <summary>Whether it says what is not.</summary>
+    public static bool Denies(string text) => Not().IsMatch(text);
 
-    /// <summary>Whether the sentence asks itself, or says where the answer stands instead of giving it.</summary>
-    public static bool PointsElsewhere(string sentence) => sentence.EndsWith('?') || Elsewhere().IsMatch(sentence);
+    /// <summary>What a sentence holds.</summary>
+    public static SentenceTraits Held(string sentence) =>
+        (Time().IsMatch(sentence) ? SentenceTraits.Time : SentenceTraits.None)
+        | (Money().IsMatch(sentence) ? SentenceTraits.Money : SentenceTraits.None)
+        | (Measure().IsMatch(sentence) ? SentenceTraits.Measure : SentenceTraits.None)
+        | (sentence.Any(char.IsAsciiDigit) ? SentenceTraits.Number : SentenceTraits.None)
+        | (Place().IsMatch(sentence) ? SentenceTraits.Place : SentenceTraits.None)
+        | (YouMay().IsMatch(sentence) ? SentenceTraits.Leave : SentenceTraits.None)
+        | (Denies(sentence) ? SentenceTraits.Denial : SentenceTraits.None)
+        | (sentence.EndsWith('?') || Elsewhere().IsMatch(sentence) ? SentenceTraits.Elsewhere : SentenceTraits.None)
+        | (sentence.StartsWith("- ", StringComparison.Ordinal) ? SentenceTraits.Item : SentenceTraits.None);
 
-    public static bool Fits(AnswerKind kind, string sentence) => kind switch
+    /// <summary>Whether what a sentence holds is of the kind that is asked for.</summary>
+    public static bool Fits(AnswerKind kind, SentenceTraits held) => kind switch
     {
-        AnswerKind.Time => Time().IsMatch(sentence),
-        AnswerKind.Money => Money().IsMatch(sentence),
-        AnswerKind.Measure => Measure().IsMatch(sentence),
-        AnswerKind.Number => sentence.Any(char.IsAsciiDigit),
-        AnswerKind.Place => Place().IsMatch(sentence),
+        AnswerKind.Time => held.HasFlag(SentenceTraits.Time),
+        AnswerKind.Money => held.HasFlag(SentenceTraits.Money),
+        AnswerKind.Measure => held.HasFlag(SentenceTraits.Measure),
+        AnswerKind.Number => held.HasFlag(SentenceTraits.Number),
+        AnswerKind.Place => held.HasFlag(SentenceTraits.Place),
         _ => false,
     };
 

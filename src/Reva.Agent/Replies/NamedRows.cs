@@ -3,6 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Reva.Agent.Replies;
 
+/// <summary>A number, or a range of them, with its unit.</summary>
+internal readonly record struct Measured(double Low, double High, string Unit);
+
 /// <summary>Finds the row of a table that a question names: 'size M', 'overnight', '120 cm', '16 inches'.</summary>
 internal static partial class NamedRows
 {
@@ -10,24 +13,31 @@ internal static partial class NamedRows
 
     /// <summary>
     /// Whether the sentence is a row whose first cell the question says, or that holds a number with its unit as the question does.
-    /// <paramref name="above"/> is what stands above the row: a name that it says too tells nothing, and one word alone needs another that points there.
+    /// <paramref name="title"/> stands above the row with the names of its columns: a name that they say too tells nothing, and one word alone needs another that points there.
     /// </summary>
-    public static bool Fits(string question, string sentence, string above)
+    public static bool Fits(AskedQuestion question, ReadSentence sentence, string title)
     {
-        if (!TableRows.IsRow(sentence))
+        if (!TableRows.IsRow(sentence.Text))
             return false;
-        var name = TableRows.Cells(sentence)[0];
-        if (name.Length > 0 && name.Count(c => c == ' ') < MostWordsOfName && Says(question, name))
+        var name = sentence.Text[..sentence.Text.IndexOf('|', StringComparison.Ordinal)].Trim();
+        if (name.Length > 0 && name.Count(c => c == ' ') < MostWordsOfName && Says(question.Text, name))
         {
-            var (named, stands, asked) = (Words.Of(name), Words.Of(above), QuestionWords.Of(question));
-            if (!(named.Count > 0 && named.IsSubsetOf(stands)) && (named.Count > 1 || asked.Count < 2 || asked.Any(a => a.Answers.Overlaps(stands))))
+            var (named, stands) = (Words.Of(name), Words.Of($"{title} {sentence.Sentence.Lead}"));
+            if (!(named.Count > 0 && named.IsSubsetOf(stands)) && (named.Count > 1 || question.Words.Count < 2 || question.Words.Any(a => a.Answers.Overlaps(stands))))
                 return true;
         }
-        return HoldsNumber(question, sentence);
+        return question.Measures.Any(asked => sentence.Measures.Any(told => told.Unit == asked.Unit && asked.Low >= told.Low && asked.Low <= told.High));
     }
 
     /// <summary>Whether the question gives a measure: '120 cm', 'a 16 inch laptop'.</summary>
-    public static bool Measures(string question) => Measured().IsMatch(question);
+    public static bool Measures(string question) => Measure().IsMatch(question);
+
+    /// <summary>The numbers with units that a text gives.</summary>
+    public static IReadOnlyList<Measured> MeasuresOf(string text) =>
+    [
+        .. Measure().Matches(text).Select(m => (Low: Number(m.Groups["low"]), High: m.Groups["high"], Unit: Unit(m.Groups["unit"].Value)))
+            .Select(m => new Measured(m.Low, m.High.Success ? Number(m.High) : m.Low, m.Unit)),
+    ];
 
     private static bool Says(string question, string name)
     {
@@ -42,22 +52,7 @@ internal static partial class NamedRows
         return false;
     }
 
-    private static bool HoldsNumber(string question, string sentence)
-    {
-        foreach (Match asked in Measured().Matches(question))
-        {
-            var value = double.Parse(asked.Groups["low"].Value, CultureInfo.InvariantCulture);
-            var unit = Unit(asked.Groups["unit"].Value);
-            foreach (Match told in Measured().Matches(sentence))
-            {
-                var low = double.Parse(told.Groups["low"].Value, CultureInfo.InvariantCulture);
-                var high = told.Groups["high"].Success ? double.Parse(told.Groups["high"].Value, CultureInfo.InvariantCulture) : low;
-                if (Unit(told.Groups["unit"].Value) == unit && value >= low && value <= high)
-                    return true;
-            }
-        }
-        return false;
-    }
+    private static double Number(Group digits) => double.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     private static string Unit(string written) => written.ToLowerInvariant() switch
     {
@@ -68,5 +63,5 @@ internal static partial class NamedRows
     };
 
     [GeneratedRegex(@"\b(?<low>\d+(\.\d+)?)( ?[–-] ?(?<high>\d+(\.\d+)?))?[ -]?(?<unit>cm|mm|kg|g|lb|oz|inches|inch|in|litres?|liters?|l|years?|°C|people|persons?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Measured();
+    private static partial Regex Measure();
 }

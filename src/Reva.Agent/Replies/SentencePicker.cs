@@ -32,36 +32,67 @@ public sealed class SentencePicker(IEmbedder embedder)
     /// <summary>
     /// All sentences of <paramref name="text"/> in their own order, each with how well it answers.
     /// A word of <paramref name="title"/> counts half, and more when the question is about just that.
-    /// <paramref name="weigh"/> says how much a telling word counts, above 0 up to 1; without it all count alike.
     /// </summary>
-    public async ValueTask<IReadOnlyList<PickedSentence>> RateAsync(string question, string title, string text, CancellationToken cancellationToken, Func<string, double>? weigh = null)
+    public async ValueTask<IReadOnlyList<PickedSentence>> RateAsync(string question, string title, string text, CancellationToken cancellationToken) =>
+        (await RateAsync(new AskedQuestion(question), [(title, text)], cancellationToken))[0];
+
+    /// <summary>
+    /// The sentences of several texts, each with its title. <paramref name="weigh"/> says how much a telling word counts,
+    /// above 0 up to 1; without it all count alike.
+    /// </summary>
+    internal async ValueTask<IReadOnlyList<IReadOnlyList<PickedSentence>>> RateAsync(
+        AskedQuestion question, IReadOnlyList<(string Title, string Text)> texts, CancellationToken cancellationToken, Func<string, double>? weigh = null)
     {
-        var sentences = Sentences.Led(text);
-        if (sentences.Count == 0)
-            return [];
-        var asked = QuestionWords.Of(question);
-        var weights = asked.Select(a => weigh?.Invoke(a.Word) ?? 1).ToArray();
-        var weight = weights.Sum();
-        var kind = AnswerKinds.Of(question);
-        var titleWords = Words.Of(title);
-        titleWords.ExceptWith(Counts);
-        var titleShare = titleWords.Count == 0 ? 0 : (double)titleWords.Count(t => asked.Any(a => a.Answers.Contains(t))) / titleWords.Count;
-        var vectors = await embedder.EmbedAsync([question, .. sentences.Select(s => s.Text)], cancellationToken);
-        return [.. sentences.Select((sentence, i) =>
+        var read = texts.Select(t => ReadText.Of(t.Text)).ToList();
+        var weights = question.Words.Select(a => weigh?.Invoke(a.Word) ?? 1).ToArray();
+        // One call for all: an embedding service is far away.
+        var vectors = await embedder.EmbedAsync([question.Text, .. read.SelectMany(r => r.Sentences).Select(s => s.Text)], cancellationToken);
+        var (rated, at) = (new List<IReadOnlyList<PickedSentence>>(texts.Count), 1);
+        for (var i = 0; i < read.Count; i++)
         {
-            var words = Words.Of(sentence.Text);
-            var lead = Words.Of(sentence.Lead);
-            var shared = asked.Count == 0 ? 0 : asked.Select((a, w) => weights[w] * Share(a, words, lead, titleWords, titleShare)).Sum() / weight;
-            var likeness = Math.Clamp(System.Numerics.Tensors.TensorPrimitives.Dot(vectors[0], vectors[i + 1]), 0f, 1f);
-            var score = (SharedWeight * shared) + (LikenessWeight * likeness) + (TitleWeight * titleShare) + (AnswerKinds.Fits(kind, sentence.Text) ? KindWeight : 0) + (AnswerKinds.Permits(question, sentence.Text) ? PermissionWeight : 0) + (FirstWeight / (1 + i)) + (i == 0 && titleShare >= 1 && AnswerKinds.Defines(question) ? DefinitionWeight : 0)
-                + (words.Count == 0 ? 0 : DensityWeight * Math.Min(1, 2.0 * asked.Count(a => a.Answers.Overlaps(words)) / words.Count)) - (AnswerKinds.PointsElsewhere(sentence.Text) ? ElsewherePenalty : 0) - (AnswerKinds.Denies(question, sentence.Text) ? DenialPenalty : 0)
-                + (AnswerKinds.IsStep(question, sentence.Text) ? StepWeight : 0) + (NamedRows.Fits(question, sentence.Text, $"{title} {sentence.Lead}") ? RowWeight : 0);
-            return new PickedSentence(sentence.Text, i, score, shared) { Lead = sentence.Lead, Paragraph = sentence.Paragraph };
-        })];
+            var title = TitleOf(texts[i].Title, question);
+            rated.Add([.. read[i].Sentences.Select(s => Rated(s, question, weights, title, vectors[0], vectors[at++]))]);
+        }
+        return rated;
     }
 
-    private static double Share(AskedWord asked, HashSet<string> words, HashSet<string> lead, HashSet<string> title, double titleShare) =>
-        words.Contains(asked.Word) ? 1 : asked.Answers.Overlaps(words) ? SynonymShare : asked.Answers.Overlaps(lead) ? LeadShare : asked.Answers.Overlaps(title) ? (titleShare >= 1 ? WholeTitleShare : 0.5) : 0;
+    private static PickedSentence Rated(ReadSentence sentence, AskedQuestion question, double[] weights, (string Text, IReadOnlySet<string> Words, double Share) title, float[] asked, float[] vector)
+    {
+        var (shared, own, weight) = (0.0, 0, 0.0);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var word = question.Words[i];
+            var here = sentence.Words.Overlaps(word.Answers);
+            shared += weights[i] * (sentence.Words.Contains(word.Word) ? 1 : here ? SynonymShare : sentence.LeadWords.Overlaps(word.Answers) ? LeadShare : title.Words.Overlaps(word.Answers) ? (title.Share >= 1 ? WholeTitleShare : 0.5) : 0);
+            own += here ? 1 : 0;
+            weight += weights[i];
+        }
+        shared = weight > 0 ? shared / weight : 0;
+        var likeness = Math.Clamp(System.Numerics.Tensors.TensorPrimitives.Dot(asked, vector), 0f, 1f);
+        var score = (SharedWeight * shared) + (LikenessWeight * likeness) + (TitleWeight * title.Share) + (FirstWeight / (1 + sentence.Index))
+            + (sentence.Words.Count == 0 ? 0 : DensityWeight * Math.Min(1, 2.0 * own / sentence.Words.Count)) + Put(sentence, question, title);
+        return new PickedSentence(sentence.Text, sentence.Index, score, shared) { Read = sentence };
+    }
+
+    // How the sentence is put, and whether it holds what is asked for.
+    private static double Put(ReadSentence sentence, AskedQuestion question, (string Text, IReadOnlySet<string> Words, double Share) title)
+    {
+        var holds = sentence.Holds;
+        return (AnswerKinds.Fits(question.Kind, holds) ? KindWeight : 0)
+            + (question.AsksLeave && holds.HasFlag(SentenceTraits.Leave) ? PermissionWeight : 0)
+            + (sentence.Index == 0 && title.Share >= 1 && question.Defines ? DefinitionWeight : 0)
+            + (question.AsksHow && holds.HasFlag(SentenceTraits.Item) ? StepWeight : 0)
+            + (NamedRows.Fits(question, sentence, title.Text) ? RowWeight : 0)
+            - (holds.HasFlag(SentenceTraits.Elsewhere) ? ElsewherePenalty : 0)
+            - (question is { Defines: true, Denies: false } && holds.HasFlag(SentenceTraits.Denial) ? DenialPenalty : 0);
+    }
+
+    private static (string Text, IReadOnlySet<string> Words, double Share) TitleOf(string title, AskedQuestion question)
+    {
+        var words = Words.Of(title);
+        words.ExceptWith(Counts);
+        return (title, words, words.Count == 0 ? 0 : (double)words.Count(t => question.Words.Any(a => a.Answers.Contains(t))) / words.Count);
+    }
 }
 
 /// <summary>A sentence as written.</summary>
@@ -69,9 +100,12 @@ public sealed class SentencePicker(IEmbedder embedder)
 /// <param name="Shared">How much of what was asked about it speaks of, 0–1; 0 means that it is about something else.</param>
 public sealed record PickedSentence(string Text, int Index, double Score, double Shared)
 {
+    /// <summary>What was read of it.</summary>
+    internal ReadSentence Read { get; init; } = null!;
+
     /// <summary>What its paragraph begins with; empty where it names nothing.</summary>
-    public string Lead { get; init; } = "";
+    public string Lead => Read.Sentence.Lead;
 
     /// <summary>The line it stands in.</summary>
-    public string Paragraph { get; init; } = "";
+    public string Paragraph => Read.Sentence.Paragraph;
 }

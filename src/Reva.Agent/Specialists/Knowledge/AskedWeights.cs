@@ -43,20 +43,22 @@ internal sealed class AskedWeights
     }
 
     /// <summary>Whether a sentence, with what stands above it, speaks of at least <paramref name="least"/> of the question.</summary>
-    public bool Answers(string question, PickedSentence sentence, string title, string passage, double least)
+    public bool Answers(AskedQuestion question, PickedSentence sentence, string title, string passage, double least)
     {
-        if (_asked.Count == 0 || NamedRows.Fits(question, sentence.Text, $"{title} {sentence.Lead}"))
+        if (_asked.Count == 0 || NamedRows.Fits(question, sentence.Read, title))
             return true;
-        var (own, above, near, around) = (Words.Of(sentence.Text), Words.Of($"{title} {sentence.Lead}"), Words.Of(sentence.Paragraph), Words.Of(passage));
+        var (own, near, around) = (sentence.Read.Words, sentence.Read.Near, ReadText.Of(passage).Words);
+        var above = Words.Of($"{title} {sentence.Lead}");
         var (covered, all, knownMissing, known) = (0.0, 0.0, 0, 0);
         var spent = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < _asked.Count; i++)
         {
             var answers = _asked[i].Answers;
             // One word of a page ('comfortable') does not answer two of a question ('comfort temperature').
-            var again = !own.Contains(_asked[i].Word) && answers.Overlaps(own) && answers.Where(own.Contains).All(spent.Contains);
-            spent.UnionWith(answers.Where(own.Contains));
-            var share = again ? ShareOfPassage : answers.Overlaps(own) ? 1 : answers.Overlaps(above) ? ShareOfTitle : answers.Overlaps(near) ? ShareOfParagraph : answers.Overlaps(around) ? ShareOfPassage : 0;
+            var said = answers.Where(own.Contains).ToList();
+            var again = said.Count > 0 && !own.Contains(_asked[i].Word) && said.TrueForAll(spent.Contains);
+            spent.UnionWith(said);
+            var share = again ? ShareOfPassage : said.Count > 0 ? 1 : above.Overlaps(answers) ? ShareOfTitle : near.Overlaps(answers) ? ShareOfParagraph : around.Overlaps(answers) ? ShareOfPassage : 0;
             var weight = _goods[i] && share <= ShareOfPassage ? Math.Min(OfGoods, _weights[i]) : _weights[i];
             covered += share * weight;
             all += weight;
@@ -65,7 +67,7 @@ internal sealed class AskedWeights
         }
         if (covered / all < least || (least >= PassageAnswer.Likely && known > 1 && knownMissing > MostMissing * known))
             return false;
-        return _asked.Count > 1 || above.Overlaps(_asked[0].Answers) || IsSaidFirst(sentence.Text, _asked[0].Answers) || AnswerKinds.Fits(AnswerKinds.Of(question), sentence.Text);
+        return _asked.Count > 1 || above.Overlaps(_asked[0].Answers) || IsSaidFirst(sentence.Text, _asked[0].Answers) || AnswerKinds.Fits(question.Kind, sentence.Read.Holds);
     }
 
     // One word in passing ('by app') answers no question about it; what a sentence begins with, lists, or gives a number of, does.

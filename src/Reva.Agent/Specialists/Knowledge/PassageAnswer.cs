@@ -35,7 +35,8 @@ public sealed class PassageAnswer(SearchKnowledge search, IKnowledge knowledge, 
     /// </summary>
     public async Task<Reply?> ToAsync(string question, TurnContext turn, CancellationToken cancellationToken, double least = Likely, IReadOnlyList<string>? naming = null, IReadOnlyList<string>? about = null)
     {
-        var asked = QuestionWords.Of(question);
+        var read = new AskedQuestion(question);
+        var asked = read.Words;
         var hits = (await search.UseAsync(new SearchKnowledgeArguments(question), turn, cancellationToken)).Value;
         // The page may say it in other words, or much said around a question hides it ('I'm 5'10, what size should I take?').
         if (asked.Count is > 0 and <= MostRetold)
@@ -46,27 +47,20 @@ public sealed class PassageAnswer(SearchKnowledge search, IKnowledge knowledge, 
         if (hits.IsEmpty)
             return null;
         var words = await knowledge.CountWordsAsync(turn.StoreId, [.. asked.SelectMany(a => a.Answers)], cancellationToken);
-        return await ComposeAsync(question, hits, new AskedWeights(asked, words, VocabularyIndex.Of(turn.Vocabulary).IsProductWord), least, naming, about, turn, cancellationToken);
+        return await ComposeAsync(read, hits, new AskedWeights(asked, words, VocabularyIndex.Of(turn.Vocabulary).IsProductWord), new Demand(least, naming, about), turn, cancellationToken);
     }
 
     private async Task<Reply?> ComposeAsync(
-        string question, ImmutableArray<PassageHit> hits, AskedWeights asked, double least, IReadOnlyList<string>? naming, IReadOnlyList<string>? about, TurnContext turn, CancellationToken cancellationToken)
+        AskedQuestion question, ImmutableArray<PassageHit> hits, AskedWeights asked, Demand demand, TurnContext turn, CancellationToken cancellationToken)
     {
         (PassageHit Hit, PickedSentence Best, IReadOnlyList<PickedSentence> All, double Score)? found = null;
         // The best passage by words is not always the one with the sentence: all of them are read.
-        foreach (var hit in hits)
+        var rated = await picker.RateAsync(question, [.. hits.Select(h => ($"{h.Passage.Title} {h.Passage.Heading}", h.Passage.Text))], cancellationToken, asked.Of);
+        foreach (var (hit, all) in hits.Zip(rated))
         {
-            var title = $"{hit.Passage.Title} {hit.Passage.Heading}";
-            var all = await picker.RateAsync(question, title, hit.Passage.Text, cancellationToken, asked.Of);
-            all = [.. all.Where(s => !PageLines.IsTableHead(all, s))];
-            if (naming is not null)
-                all = [.. all.Where(s => naming.Any(n => s.Text.Contains(n, StringComparison.OrdinalIgnoreCase)))];
-            if (about is not null)
-                all = [.. all.Where(s => $"{title} {s.Paragraph}" is var where && about.Any(n => where.Contains(n, StringComparison.OrdinalIgnoreCase)))];
-            var best = all.Where(s => s.Shared > 0 && (naming is not null || asked.Answers(question, s, title, hit.Passage.Text, least))).MaxBy(s => s.Score);
-            if (best is null)
+            if (Best(question, hit.Passage, all, asked, demand) is not { } best)
                 continue;
-            var score = best.Score * (1 - ShareOfFinding + (ShareOfFinding * hit.Score / hits[0].Score)) * PolicyShare(question, hit.Passage);
+            var score = best.Score * (1 - ShareOfFinding + (ShareOfFinding * hit.Score / hits[0].Score)) * PolicyShare(question.Text, hit.Passage);
             if (found is null || score > found.Value.Score)
                 found = (hit, best, all, score);
         }
@@ -74,10 +68,27 @@ public sealed class PassageAnswer(SearchKnowledge search, IKnowledge knowledge, 
             return null;
         var passage = answer.Hit.Passage;
         turn.Findings.Add($"Answered from {passage.Title}");
-        return new Reply { Text = Quotation.Of(question, answer.Best, answer.All, passage.Text) + $" [{turn.Cite(passage.Title, passage.Url)}]" };
+        var quotable = answer.All.Where(s => !PageLines.IsTableHead(answer.All, s) && demand.IsNamedIn(s)).ToList();
+        return new Reply { Text = Quotation.Of(question, answer.Best, quotable, passage.Text) + $" [{turn.Cite(passage.Title, passage.Url)}]" };
+    }
+
+    private static PickedSentence? Best(AskedQuestion question, Passage passage, IReadOnlyList<PickedSentence> all, AskedWeights asked, Demand demand)
+    {
+        var title = $"{passage.Title} {passage.Heading}";
+        return all.Where(s => s.Shared > 0).OrderByDescending(s => s.Score)
+            .FirstOrDefault(s => demand.IsNamedIn(s) && demand.IsAbout(title, s) && !PageLines.IsTableHead(all, s)
+                && (demand.Naming is not null || asked.Answers(question, s, title, passage.Text, demand.Least)));
     }
 
     // Who asks for the policy wants the policy, not the page on how it is done.
     private static double PolicyShare(string question, Passage passage) =>
         question.Contains("polic", StringComparison.OrdinalIgnoreCase) && passage.Url.Contains("/policies/", StringComparison.Ordinal) ? PolicyWeight : 1;
+
+    // What a sentence must have to be quoted.
+    private sealed record Demand(double Least, IReadOnlyList<string>? Naming, IReadOnlyList<string>? About)
+    {
+        public bool IsNamedIn(PickedSentence sentence) => Naming is null || Naming.Any(n => sentence.Text.Contains(n, StringComparison.OrdinalIgnoreCase));
+
+        public bool IsAbout(string title, PickedSentence sentence) => About is null || About.Any(n => title.Contains(n, StringComparison.OrdinalIgnoreCase) || sentence.Paragraph.Contains(n, StringComparison.OrdinalIgnoreCase));
+    }
 }

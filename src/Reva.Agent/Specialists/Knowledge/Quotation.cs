@@ -13,13 +13,13 @@ internal static partial class Quotation
     private const double NearlyAsGoodRow = 0.85;
 
     /// <summary>The sentences in the page's order, rows of tables with their columns' names.</summary>
-    public static string Of(string question, PickedSentence best, IReadOnlyList<PickedSentence> all, string passage)
+    public static string Of(AskedQuestion question, PickedSentence best, IReadOnlyList<PickedSentence> all, string passage)
     {
         var kept = new List<PickedSentence> { best };
         if (all.FirstOrDefault(s => s.Index == best.Index - 1 && s.Paragraph == best.Paragraph) is { } before && LeansOnTheOneBefore().IsMatch(best.Text))
             kept.Add(before);
         // Steps are of use together.
-        if (AnswerKinds.IsStep(question, best.Text))
+        if (question.AsksHow && PageLines.IsItem(best.Text))
             AddWhile(kept, ListAround(best, all).Except(kept));
         var bound = best.Score * (TableRows.IsRow(best.Text) ? NearlyAsGoodRow : NearlyAsGood);
         AddWhile(kept, all.Where(s => !kept.Contains(s) && Math.Abs(s.Index - best.Index) <= 2 && s.Score >= bound && Belongs(s, best)).OrderByDescending(s => s.Score).Take(2));
