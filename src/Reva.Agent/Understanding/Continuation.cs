@@ -50,7 +50,7 @@ internal static partial class Continuation
             return meaning with { Intent = Intent.GeneralInquiry, Parts = [] };
         if (meaning.Intent == Intent.HumanRequest && SmallTalk.AsksForLanguage(text))
             return meaning with { Intent = Intent.GeneralInquiry, Parts = [] };
-        if (IsAboutGoods(meaning.Intent) && Topics.Canonical(text) is not null)
+        if (IsAboutGoods(meaning.Intent) && meaning.Entities.ProductIds.IsEmpty && Topics.Canonical(text) is not null)
             return meaning with { Intent = Intent.GeneralInquiry };
         if (IsAboutGoods(meaning.Intent) && Going().IsMatch(text) && Destinations.Named(text) is not null)
             return meaning with { Intent = Intent.ShippingQuestion, Parts = [] };

@@ -38,7 +38,11 @@ public static partial class SizeNames
     }
 
     /// <summary>Whether a variant of size <paramref name="offered"/> is what somebody of size <paramref name="wish"/> can take.</summary>
-    public static bool Matches(string wish, string offered) => (Normalize(offered) is var size && (size == OneSize || size == Normalize(wish))) || IsOfAge(wish, offered);
+    public static bool Matches(string wish, string offered) =>
+        (Normalize(offered) is var size && (size == OneSize || size == Normalize(wish))) || IsOfAge(wish, offered) || (Explained(offered) is { } plain && Matches(wish, plain));
+
+    // 'L (US 11–13)' is L, told more closely.
+    private static string? Explained(string offered) => offered.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket && offered[..bracket].Trim() is { Length: > 0 } plain ? plain : null;
 
     // '8-9' and '8 years' fit '8–9 years'.
     private static bool IsOfAge(string wish, string offered)

@@ -45,6 +45,13 @@ public sealed class NameTests
     [InlineData("30/32", "3032")]
     public void Sizes_have_one_spelling(string size, string spelling) => Assert.Equal(spelling, SizeNames.Normalize(size));
 
+    [Fact]
+    public void A_size_that_the_shop_explains_is_that_size()
+    {
+        Assert.True(SizeNames.Matches("L", "L (US 11–13)"));
+        Assert.False(SizeNames.Matches("M", "L (US 11–13)"));
+    }
+
     [Theory]
     [InlineData("10.5", "105")]
     [InlineData("2 liters", "2 inches")]

@@ -27,6 +27,9 @@ public sealed partial class KnowledgeSpecialist(SearchKnowledge knowledge, Passa
     {
         if (SmallTalk.Answer(turn) is { } talk)
             return talk;
+        // Goods are called gifts and cards too.
+        if (Topics.AsksForGiftCards(turn.English) && await answer.ToAsync(Topics.Canonical(turn.English)!, turn, cancellationToken, least: 0.3) is { } cards)
+            return cards;
         if (await AsksForGoodsAsync(turn, cancellationToken))
             return await answer.ToAsync(turn.English, turn, cancellationToken, PassageAnswer.Wholly) ?? await finding.AnswerAsync(turn, cancellationToken);
         var question = Question(turn);

@@ -25,6 +25,7 @@ internal static partial class Topics
         : Contact().IsMatch(question) ? "talk to us: phone and e-mail, when we usually answer"
         : Jobs().IsMatch(question) ? "careers: we hire people, jobs and pay"
         : NobodyHome().IsMatch(question) ? "delivery attempt missed, left with a neighbour, pick-up point"
+        : AsksForGiftCards(question) ? "gift cards come by e-mail, in which amounts"
         : GiftWrap().IsMatch(question) ? "gift wrap, gift notes and presents"
         : AsksForReceipt(question) ? "receipt or proof of purchase, order number instead of a receipt"
         : Weekends().IsMatch(question) ? "dispatch at weekends and on public holidays"
@@ -33,6 +34,9 @@ internal static partial class Topics
         : ShippingTime().IsMatch(question) ? "how many business days does standard shipping take"
         : ShippingCost().IsMatch(question) ? "how much is standard shipping, free from which amount"
         : null;
+
+    /// <summary>Whether it asks for gift cards.</summary>
+    public static bool AsksForGiftCards(string question) => GiftCards().IsMatch(question);
 
     /// <summary>Whether it asks if the receipt must be there.</summary>
     public static bool AsksForReceipt(string question) => Receipt().IsMatch(question);
@@ -95,6 +99,9 @@ internal static partial class Topics
 
     [GeneratedRegex(@"\b(not|won'?t be|nobody('s| is)?|no one('s| is)?|isn'?t|aren'?t) (at )?(home|in|there)\b.{0,25}$|\b(leave|left|deliver) (it|them|the parcel|the package) (with|at|by|behind) (a |the |my )?(neighbou?r|porch|door|side|concierge|front)", Options)]
     private static partial Regex NobodyHome();
+
+    [GeneratedRegex(@"\b(sell|buy|buying|have|get|offer|purchase|do|order|stock|are there|got)\b.{0,15}\bgift (cards?|vouchers?|certificates?)\W*$|^\W*gift (cards?|vouchers?|certificates?)\W*$", Options)]
+    private static partial Regex GiftCards();
 
     [GeneratedRegex(@"\b(gift|present)[- ]?wrap|\bwrap(ped)? (it|this|that|them|up )?\s*(as|for) (a )?(gift|present|birthday|christmas)|\bgift (note|box|message|receipt)\b", Options)]
     private static partial Regex GiftWrap();

@@ -10,6 +10,8 @@ namespace Reva.Agent.Specialists.Sales;
 /// <summary>Searches for what a shopper wishes, asks once when the wish is vague, and is honest when nothing fits.</summary>
 public sealed class FindingProducts(SearchProducts search, ICatalog catalog, ShownProducts shown, Alternatives alternatives)
 {
+    private const int AmongToMeasure = 40;
+
     /// <summary>The answer with its cards.</summary>
     public async Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
     {
@@ -26,12 +28,40 @@ public sealed class FindingProducts(SearchProducts search, ICatalog catalog, Sho
         if (WishWords.AreGeneral(query.Text))
             query = query with { Text = "" };
         query = await WhereItIsSoldAsync(query, turn, cancellationToken);
-        var result = await search.FindAsync(query, turn, cancellationToken);
+        var litres = Volumes.Asked(turn.English) ?? Volumes.Asked(query.Text);
+        (query, var result) = await FoundAsync(query, litres, turn, cancellationToken);
         if (result.Confident && !WishWords.AreNamed(query, result))
             result = result with { Confident = false };
         if (!result.Hits.IsEmpty && result.Confident)
             return Show(WishWords.OfKind(query, result), query, turn, before);
+        if (litres is { } asked && Volumes.Without(query.Text).Length > 0 && !result.Hits.IsEmpty && WishWords.AreNamed(query, result) && !result.Hits.Any(h => Volumes.Fits(asked, h.Product)))
+            return Nearest(asked, result, query, turn);
         return (refines ? await WithoutLastWordsAsync(query, turn, cancellationToken) : null) ?? await InOtherWordsAsync(query, turn, before, cancellationToken) ?? await alternatives.AnswerAsync(query, result, turn, before, cancellationToken);
+    }
+
+    private async Task<(ProductQuery Query, ProductSearchResult Result)> FoundAsync(ProductQuery query, (double Least, double Most)? litres, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (litres is not { } asked)
+            return (query, await search.FindAsync(query, turn, cancellationToken));
+        // A shop that has just this size knows best; another number of litres is compared.
+        if (query.Sizes.Any(s => Volumes.Asked(s) is not null) && await search.FindAsync(query, turn, cancellationToken) is { Confident: true, Hits.IsEmpty: false } exact)
+            return (query, exact);
+        query = query with { Sizes = [.. query.Sizes.Where(s => Volumes.Asked(s) is null)] };
+        var unmeasured = query with { Text = Volumes.Without(query.Text), Take = AmongToMeasure };
+        return (query, Volumes.Fitting(asked, WishWords.OfKind(unmeasured, await search.FindAsync(unmeasured, turn, cancellationToken)), query.Take));
+    }
+
+    // None holds as much: the nearest are shown as what they are.
+    private static Reply Nearest((double Least, double Most) litres, ProductSearchResult result, ProductQuery query, TurnContext turn)
+    {
+        var unmeasured = query with { Text = Volumes.Without(query.Text) };
+        turn.Emit(new ProductsShown(result.Hits));
+        turn.RememberShown(query with { ExcludeIds = [] }, result.Hits, continued: false);
+        return new Reply
+        {
+            Text = turn.Wording.Pick($"I have none of {Volumes.InWords(litres)} like that.", $"Nothing I have for that holds {Volumes.InWords(litres)}.") + $" What comes nearest: {SearchReply.Highlight(result.Hits, unmeasured, turn)}",
+            QuickReplies = SearchReply.NextSteps(result, unmeasured),
+        };
     }
 
     // 'Smaller' after candles: where no page says so, the candles stay what they were, and the shopper hears why.

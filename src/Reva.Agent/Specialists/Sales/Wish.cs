@@ -34,6 +34,8 @@ public static class Wish
         // Only who it is for and what it may cost was said so far: what it is comes on top.
         if (memory.LastQuery is { Text: "", Category: null } && (memory.LastQuery.Audience is not null || memory.LastQuery.MaxPrice is not null))
             return true;
+        if (Volumes.Asked(said.SearchText) is not null && WishWords.AreComparatives(Volumes.Without(said.SearchText)))
+            return true;
         var namesAnother = (said.Category is not null && said.Category != memory.LastQuery!.Category) || NamesAnotherKind(said, memory.LastQuery!);
         return !namesAnother && (said.SearchText.Length == 0 || said.Continues || said.Cheaper || said.MoreExpensive || said.More || WishWords.AreComparatives(said.SearchText) || SharesWords(said.SearchText, memory.LastQuery!.Text) || said.RefersBack);
     }
@@ -85,6 +87,8 @@ public static class Wish
         if (now.Length == 0 || before.Contains(now, StringComparison.OrdinalIgnoreCase))
             return before;
         // 'A tent for four', then 'one for two people': one number takes the place of the other.
+        if (Volumes.Asked(now) is not null)
+            before = Volumes.Without(before);
         if (now.Split(' ').Any(WishWords.IsCount))
             before = string.Join(' ', before.Split(' ').Where(w => !WishWords.IsCount(w)));
         var known = Replies.Words.Of(before);

@@ -34,8 +34,18 @@ internal static class WishWords
     private static readonly Dictionary<string, string> Counts = new(StringComparer.OrdinalIgnoreCase) { ["1"] = "one", ["2"] = "two", ["3"] = "three", ["4"] = "four", ["5"] = "five", ["6"] = "six" };
 
     /// <summary>Without talk ('a gift, he loves coffee' searches for coffee); people are counted as shops count them.</summary>
-    public static string Clean(string text) => string.Join(' ', WithoutGift([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Talk.Contains(Words.Stem(w.ToLowerInvariant())))])
-        .Select(w => w.ToLowerInvariant() switch { "people" or "persons" => "person", var word => Counts.GetValueOrDefault(word, Superlatives.GetValueOrDefault(word, w)) }));
+    public static string Clean(string text)
+    {
+        // 'Two person' is how a tent is named; '2 litres' are measured.
+        var counted = Volumes.Asked(text) is null;
+        return string.Join(' ', WithoutGift([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Talk.Contains(Words.Stem(w.ToLowerInvariant())))])
+            .Select(w => w.ToLowerInvariant() switch
+            {
+                "people" or "persons" => "person",
+                var word when counted && Counts.TryGetValue(word, out var count) => count,
+                var word => Superlatives.GetValueOrDefault(word, w),
+            }));
+    }
 
     /// <summary>Whether it is a number of people, as <see cref="Clean"/> writes it.</summary>
     public static bool IsCount(string word) => Counts.ContainsValue(word.ToLowerInvariant());

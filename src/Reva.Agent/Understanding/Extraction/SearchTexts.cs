@@ -27,6 +27,7 @@ internal static class SearchTexts
         next upcoming coming soon going go goes trip month week day days come comes came make makes use using used out into
         bestseller bestsellers seller sellers bestselling favourite favourites favorite favorites
         completely totally entirely allergic allergy allergies intolerant time times beginner
+        started starting start starts begun began
         all back away sure right say said tell told im exactly
         """);
 
@@ -52,6 +53,9 @@ internal static class SearchTexts
         // 'Two person tent' and '3-season': the number is part of the wish.
         if (word is "one" or "two" or "three" or "four" && text[i + 1].Plain is "person" or "man" or "people" or "season" or "persons" && !text[i].EndsClause)
             return true;
+        // 'Good down to -5' wants no feathers.
+        if (word is "down" && text[i + 1].Plain is "to" or "below")
+            return false;
         return !Filler.Contains(word) && !Array.Exists(OftenMistyped, meant => word[0] == meant[0] && WordForms.IsSlipOf(word, meant));
     }
 

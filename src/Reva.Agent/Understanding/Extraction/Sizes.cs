@@ -64,7 +64,10 @@ internal static partial class Sizes
     }
 
     private static bool IsNumberMeant(MessageText text, int i) =>
-        IsAnnounced(text, i) || (text[i - 1].Plain is "in" or "a" && text[i - 2].Plain is "in" or "this" or "it" or "these" or "them" or "wear" && (text[i].EndsClause || text[i + 1].Plain is "for" or "please"));
+        IsAnnounced(text, i) || IsAllThatIsAsked(text, i) || (text[i - 1].Plain is "in" or "a" && text[i - 2].Plain is "in" or "this" or "it" or "these" or "them" or "wear" && (text[i].EndsClause || text[i + 1].Plain is "for" or "please"));
+
+    // 'And in 43?'
+    private static bool IsAllThatIsAsked(MessageText text, int i) => text[i - 1].Plain is "in" && i == text.Count - 1 && (i == 1 || (i == 2 && text[0].Plain is "and" or "or" or "also" or "but" or "only" or "not"));
 
     private static bool IsAnnounced(MessageText text, int i) =>
         SizeWords.Announce(text[i - 1].Plain) || SizeWords.IsSystem(text[i - 1].Plain)
