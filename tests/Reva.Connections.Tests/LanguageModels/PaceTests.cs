@@ -33,7 +33,7 @@ public sealed class PaceTests : IAsyncLifetime
     public async Task Who_speaks_at_reading_pace_may_speak_long()
     {
         var words = Enumerable.Repeat("some words that take a while to read ", 12).ToList();
-        await _sandbox.PlayAsync("main", new { chunks = words, delay = 0.2 });
+        await _sandbox.PlayAsync("main", new { chunks = words, delay = 0.35 });
         await using var reva = Connected();
 
         Assert.Equal(string.Concat(words), (await reva.Models.For(ModelPurpose.Reply, "demo")!.GetResponseAsync("Hello")).Text);
@@ -43,8 +43,10 @@ public sealed class PaceTests : IAsyncLifetime
     {
         var settings = _sandbox.Settings();
         settings.Remove("Models:Reply:1");
-        settings["Models:ReplyWithinSeconds"] = "1";
-        settings["Models:ReplyWholeSeconds"] = "1";
+        // Far more than a first token takes on a machine that is busy, and less than either reply.
+        settings["Models:FirstTokenSeconds"] = "3";
+        settings["Models:ReplyWithinSeconds"] = "3";
+        settings["Models:ReplyWholeSeconds"] = "3";
         return new(settings);
     }
 }
