@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reva.Core.Customers;
 
 namespace Reva.Core.Orders;
 
@@ -52,6 +53,30 @@ public sealed record Order
 
     /// <summary>City and country it goes to, for recognising it; no street.</summary>
     public string? Destination { get; init; }
+
+    /// <summary>Where it goes in full; only for its proven owner.</summary>
+    public PostalAddress? ShippingAddress { get; init; }
+
+    /// <summary>What has been paid in, before anything was paid back.</summary>
+    public Money? Received { get; init; }
+
+    /// <summary>What is still to be paid; negative when too much was.</summary>
+    public Money? Outstanding { get; init; }
+
+    /// <summary>Money in and out, oldest first.</summary>
+    public ImmutableArray<Payment> Payments { get; init; } = [];
+
+    /// <summary>Returns that were asked for or made, oldest first.</summary>
+    public ImmutableArray<OrderReturn> Returns { get; init; } = [];
+
+    /// <summary>Whether its items were changed after it was placed.</summary>
+    public bool Edited { get; init; }
+
+    /// <summary>The shop's own marks.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>What can still be paid back: paid in less paid back, never below nothing.</summary>
+    public Money Refundable => (Received ?? Total) is var paid && paid.Amount > Refunded.Amount ? paid - Refunded : Money.Zero(Total.Currency);
 }
 
 /// <summary>One line of an order.</summary>
@@ -75,7 +100,46 @@ public sealed record OrderLine
     public required Money Price { get; init; }
     /// <summary>Absolute address of a picture.</summary>
     public string? ImageUrl { get; init; }
+    /// <summary>The shop's own number for the variant.</summary>
+    public string? Sku { get; init; }
+    /// <summary>Pieces that are part of the order still: not taken out by a change. Null when the platform does not tell; then <see cref="Quantity"/>.</summary>
+    public int? CurrentQuantity { get; init; }
+    /// <summary>Pieces that can still be paid back.</summary>
+    public int Refundable { get; init; }
+    /// <summary>Delivered pieces that no return holds yet.</summary>
+    public int Returnable { get; init; }
+    /// <summary>The kind of product, e.g. <c>Rain jackets</c>.</summary>
+    public string? ProductType { get; init; }
+    /// <summary>The product's tags, e.g. <c>final-sale</c>.</summary>
+    public ImmutableArray<string> ProductTags { get; init; } = [];
 }
+
+/// <summary>Money that moved for an order.</summary>
+/// <param name="Id">The platform's id.</param>
+/// <param name="Refund">Whether it went back.</param>
+/// <param name="Amount">How much, > 0.</param>
+/// <param name="Method">As the customer knows it: <c>Visa ending 9212</c>.</param>
+/// <param name="MethodId">The back office's id of the method, where it keeps one.</param>
+/// <param name="At">When.</param>
+public sealed record Payment(string Id, bool Refund, Money Amount, string Method, string? MethodId, DateTimeOffset At);
+
+/// <summary>A return of an order.</summary>
+/// <param name="Id">The platform's id.</param>
+/// <param name="Number">What the customer writes on the parcel, e.g. <c>#1001-R1</c>.</param>
+/// <param name="Status">REQUESTED, OPEN, CLOSED, DECLINED, CANCELED.</param>
+/// <param name="Items">What comes back.</param>
+/// <param name="At">When it was asked for.</param>
+public sealed record OrderReturn(string Id, string Number, string Status, ImmutableArray<ReturnedPieces> Items, DateTimeOffset At)
+{
+    /// <summary>Whether it is under way.</summary>
+    public bool IsOpen => Status is "REQUESTED" or "OPEN";
+}
+
+/// <summary>Pieces of a line that come back.</summary>
+/// <param name="LineId">The order's line; null when the platform does not tell.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Quantity">How many.</param>
+public sealed record ReturnedPieces(string? LineId, string Title, int Quantity);
 
 /// <summary>One parcel.</summary>
 public sealed record Fulfillment

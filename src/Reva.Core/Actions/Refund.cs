@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Reva.Core.Actions;
+
+/// <summary>Pays money back for an order.</summary>
+public sealed record Refund : OrderAction
+{
+    /// <inheritdoc/>
+    public override ActionKind Kind => ActionKind.Refund;
+
+    /// <summary>Pieces that are paid back; empty when only shipping or a sum is.</summary>
+    public ImmutableArray<ItemPieces> Items { get; init; } = [];
+
+    /// <summary>Whether shipping is paid back.</summary>
+    public bool Shipping { get; init; }
+
+    /// <summary>A sum on top, as for a fault that is put up with; null for none.</summary>
+    public Money? Extra { get; init; }
+
+    /// <summary>Where the money goes.</summary>
+    public RefundTarget RefundTo { get; init; } = RefundTarget.Original;
+
+    /// <summary>Why, for the shop; at most 200 characters.</summary>
+    public required string Reason { get; init; }
+}
