@@ -1,62 +1,36 @@
-import { HubConnection } from '@microsoft/signalr/dist/esm/HubConnection';
-import { JsonHubProtocol } from '@microsoft/signalr/dist/esm/JsonHubProtocol';
-import type { IConnection } from '@microsoft/signalr/dist/esm/IConnection';
-import type { ILogger } from '@microsoft/signalr/dist/esm/ILogger';
-import type { IHubProtocol } from '@microsoft/signalr/dist/esm/IHubProtocol';
 import type { HubEvent, Page, StartAnswer } from '../conversation/events';
-import { Socket } from './socket';
+import { Wire } from './wire';
 
-const silent = { log() {} };
-
-/** What HubConnectionBuilder calls in the end; its types hide it because the builder is meant to be the way. */
-const { create } = HubConnection as unknown as {
-  create(connection: IConnection, logger: ILogger, protocol: IHubProtocol): HubConnection;
-};
+/** What the server says of an action after a click on its card. */
+export interface Ruling { seq: number; status: string }
 
 /** The calls of `/hubs/chat`. */
 export class Hub {
-  readonly #connection: HubConnection;
+  readonly #wire: Wire;
 
   constructor(url: string, closed: () => void) {
-    this.#connection = create(new Socket(url), silent, new JsonHubProtocol());
-    this.#connection.onclose(closed);
+    this.#wire = new Wire(url, closed);
   }
 
-  open = (): Promise<void> => this.#connection.start();
-  close = (): Promise<void> => this.#connection.stop();
+  open = (): Promise<void> => this.#wire.open();
+  close = (): void => this.#wire.close();
 
-  start(request: { storeId: string; visitorToken?: string; page: Page; locale: string; fresh?: boolean }): Promise<StartAnswer> {
-    return this.#connection.invoke('Start', request);
-  }
+  start = (request: { storeId: string; visitorToken?: string; page: Page; locale: string; fresh?: boolean }): Promise<StartAnswer> =>
+    this.#wire.invoke('Start', request);
 
-  send(request: { conversationId: string; clientMessageId: string; text: string; page: Page }): Promise<{ seq: number }> {
-    return this.#connection.invoke('Send', request);
-  }
+  send = (request: { conversationId: string; clientMessageId: string; text: string; page: Page }): Promise<{ seq: number }> =>
+    this.#wire.invoke('Send', request);
 
-  rate(request: { conversationId: string; score: number; comment?: string }): Promise<{ seq: number }> {
-    return this.#connection.invoke('Rate', request);
-  }
+  rate = (request: { conversationId: string; score: number; comment?: string }): Promise<{ seq: number }> =>
+    this.#wire.invoke('Rate', request);
+
+  decide = (call: 'Confirm' | 'Decline', request: { conversationId: string; actionId: string }): Promise<Ruling> =>
+    this.#wire.invoke(call, request);
 
   /** Says that the shopper is writing. Nobody waits for it, and nothing is lost with it. */
-  typing(conversationId: string): void {
-    this.#connection.send('Typing', conversationId).catch(() => undefined);
-  }
+  typing = (conversationId: string): void => this.#wire.send('Typing', conversationId);
 
   /** Streams the events after `afterSeq`; the answer ends the stream. `ended` is not called after that. */
-  subscribe(conversationId: string, afterSeq: number, next: (event: HubEvent) => void, ended: (error?: unknown) => void): () => void {
-    let live = true;
-    const end = (error?: unknown) => {
-      if (live) ended(error);
-      live = false;
-    };
-    const stream = this.#connection.stream<HubEvent>('Subscribe', conversationId, afterSeq).subscribe({
-      next: event => live && next(event),
-      error: end,
-      complete: end,
-    });
-    return () => {
-      live = false;
-      stream.dispose();
-    };
-  }
+  subscribe = (conversationId: string, afterSeq: number, next: (event: HubEvent) => void, ended: (error?: unknown) => void): () => void =>
+    this.#wire.stream('Subscribe', [conversationId, afterSeq], next, ended);
 }

@@ -99,7 +99,7 @@ export class Session {
       this.#connected = true;
       await this.#begin();
     } catch (error) {
-      await this.#failed(error);
+      this.#failed(error);
     } finally {
       this.#running = false;
     }
@@ -169,10 +169,10 @@ export class Session {
     this.#begin().catch(error => this.#failed(error)).finally(() => { this.#running = false; });
   }
 
-  async #failed(error: unknown): Promise<void> {
+  #failed(error: unknown): void {
     const code = refusal(error)?.code;
     if (code === 'invalid_token') this.#memory.set('token');
-    await this.#hub.close();
+    this.#hub.close();
     this.#connected = false;
     this.#stopListening();
     if (code && !['rate_limited', 'unavailable', 'invalid_token', 'not_started'].includes(code)) return this.#set('refused', code);
