@@ -47,14 +47,14 @@ describe('the reviewed example of every event', () => {
       expect(step.outcome, `${event.seq} ${event.type}`).toBe('applied');
       conversation = step.conversation;
     }
-    expect(conversation.seq).toBe(15);
-    expect(conversation.items.map(item => item.kind)).toEqual(['shopper', 'answer', 'shopper', 'answer', 'escalated', 'person', 'resolved', 'rated']);
+    expect(conversation.seq).toBe(20);
+    expect(conversation.items.map(item => item.kind)).toEqual(['shopper', 'answer', 'shopper', 'answer', 'escalated', 'takenOver', 'person', 'resolved', 'rated']);
   });
 
   test('covers every type of the contract', () => {
     expect(new Set(events.map(event => event.type))).toEqual(new Set([
       'message', 'turn.started', 'turn.step', 'tool.called', 'tool.completed', 'products', 'order', 'text.delta', 'text.completed',
-      'escalated', 'resolved', 'rated', 'typing', 'error',
+      'escalated', 'turn.withdrawn', 'taken_over', 'handed_back', 'hidden', 'resolved', 'rated', 'typing', 'error',
     ]));
   });
 
@@ -113,6 +113,11 @@ describe('text that streams', () => {
   test('of a finished turn is too late', () => {
     expect(reduce(whole, delta(0, 'late', 7)).outcome).toBe('ignored');
   });
+  test('is dropped with its turn when a person takes over, and no late piece brings it back', () => {
+    const taken = take(begun, [delta(0, 'It costs'), { type: 'turn.withdrawn', seq: 7, at: '', turnId }, { type: 'taken_over', seq: 8, at: '', person: 'Dana' }]);
+    expect(taken.items.map(item => item.kind)).toEqual(['shopper', 'takenOver']);
+    expect(reduce(taken, delta(8, ' more', 8)).conversation.items).toEqual(taken.items);
+  });
   test('does not stand when the turn ends without an answer', () => {
     const cut = take(begun, [delta(0, 'It costs'), { type: 'error', seq: 7, at: '', turnId, code: 'unavailable', message: 'Ask again.' }]);
     expect(cut.items[1]).toMatchObject({ text: '', done: true, error: { message: 'Ask again.' } });
@@ -120,12 +125,12 @@ describe('text that streams', () => {
 });
 
 test('a newer server’s unknown event counts and shows nothing', () => {
-  const unknown = { seq: 16, type: 'parade', at: '' } as unknown as HubEvent;
-  expect(reduce(whole, unknown)).toEqual({ conversation: { ...whole, seq: 16 }, outcome: 'applied' });
+  const unknown = { seq: 21, type: 'parade', at: '' } as unknown as HubEvent;
+  expect(reduce(whole, unknown)).toEqual({ conversation: { ...whole, seq: 21 }, outcome: 'applied' });
 });
 
 test('unread counts what the shop said after the last reading, not what the shopper wrote', () => {
   expect(unreadAfter(whole, 0)).toBe(4);
   expect(unreadAfter(whole, 12)).toBe(1);
-  expect(unreadAfter(whole, 15)).toBe(0);
+  expect(unreadAfter(whole, 20)).toBe(0);
 });

@@ -19,10 +19,13 @@ public sealed class ReplyPrompt(Prompts prompts)
     {
         var messages = new List<ChatMessage> { new(ChatRole.System, System(specialist, turn, mask)) };
         foreach (var said in turn.Input.History.TakeLast(MostHistory))
-            messages.Add(new ChatMessage(said.Author == Author.Shopper ? ChatRole.User : ChatRole.Assistant, mask.Mask(said.Text)));
+            messages.Add(new ChatMessage(said.Author == Author.Shopper ? ChatRole.User : ChatRole.Assistant, mask.Mask(Said(said))));
         messages.Add(new ChatMessage(ChatRole.User, mask.Mask(turn.Input.Text)));
         return messages;
     }
+
+    // A model must not take a person's promises for its own deeds, nor ask again for what was settled.
+    private static string Said(Utterance said) => said.Author == Author.Person ? $"(A person of the shop's team wrote:) {said.Text}" : said.Text;
 
     private string System(ISpecialist specialist, TurnContext turn, PersonalDataMask mask)
     {
@@ -39,6 +42,8 @@ public sealed class ReplyPrompt(Prompts prompts)
             text.Append("Order spoken of: ").Append(order).Append('\n');
         if (turn.Input.Status == ConversationStatus.Escalated)
             text.Append("The team already has this conversation.\n");
+        if (turn.Input.History.Any(u => u.Author == Author.Person))
+            text.Append("A person of the team has answered in this conversation. What they said stands: build on it, do not contradict it, do not ask again for what they settled, and do not claim their deeds as yours.\n");
         return text.ToString();
     }
 }

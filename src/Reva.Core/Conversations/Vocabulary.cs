@@ -26,6 +26,8 @@ public enum ConversationStatus
     Escalated,
     /// <summary>Ended; a new message begins a new conversation.</summary>
     Resolved,
+    /// <summary>A person speaks; the agent says nothing until it is handed back.</summary>
+    TakenOver,
 }
 
 /// <summary>Who wrote a message.</summary>
@@ -37,6 +39,8 @@ public enum Author
     Agent,
     /// <summary>A person of the shop.</summary>
     Person,
+    /// <summary>A person of the shop, for colleagues only: no shopper and no agent reads it.</summary>
+    Note,
 }
 
 /// <summary>Why a conversation goes to a person.</summary>

@@ -11,7 +11,7 @@ using Reva.Grains.Stores;
 namespace Reva.Grains.Conversations;
 
 /// <inheritdoc cref="IConversationGrain"/>
-public sealed class ConversationGrain(
+public sealed partial class ConversationGrain(
     IConversationLog log, TurnPipeline pipeline, IStoreProfiles stores, TimeProvider clock, ILogger<ConversationGrain> logger) : Grain, IConversationGrain
 {
     private const int RecentMessages = 30;
@@ -27,12 +27,13 @@ public sealed class ConversationGrain(
     {
         (_storeId, _conversationId) = ConversationKey.Parse(this.GetPrimaryKeyString());
         _journal = new ConversationJournal(log, _feed, clock);
-        _journal.Begin(await log.LoadAsync(_storeId, _conversationId, cancellationToken));
-        if (_journal.Record is null)
+        var stored = await log.LoadAsync(_storeId, _conversationId, cancellationToken);
+        _journal.Begin(stored, stored is not null && Unanswered(stored) ? await OpenTurn.FindAsync(log, stored, cancellationToken) : null);
+        if (stored is null)
             return;
         _recent.AddRange(await log.MessagesAsync(_storeId, _conversationId, RecentMessages, cancellationToken));
-        if (Unanswered(_journal.Record))
-            await ResumeAsync(await OpenTurn.FindAsync(log, _journal.Record, cancellationToken));
+        if (Unanswered(stored))
+            await ResumeAsync(_journal.Open);
     }
 
     /// <inheritdoc/>
@@ -78,7 +79,7 @@ public sealed class ConversationGrain(
             {
                 var record = before ?? Created(message);
                 // Decided here, where one change follows another: a turn that was storing its end a moment ago answers this no more.
-                turn = record.LastShopperSeq > record.AnsweredSeq ? null : new TurnRun(NewId(), _journal, Remember);
+                turn = record.LastShopperSeq > record.AnsweredSeq || record.Status == ConversationStatus.TakenOver ? null : new TurnRun(NewId(), _journal, Remember);
                 return Incoming.Change(record, message, messageId, turn?.TurnId, clock.GetUtcNow()) with { Stored = Remember };
             });
             if (turn is not null)
@@ -104,6 +105,8 @@ public sealed class ConversationGrain(
         var result = await ChangeAsync(record => record.Status == ConversationStatus.Open ? Escalations.ByMerchant(record, reason, clock.GetUtcNow()) : null);
         if (_journal.Record.Status == ConversationStatus.Resolved)
             return new EscalateResult(PostOutcome.Closed, null);
+        if (_journal.Record.Status == ConversationStatus.TakenOver)
+            return new EscalateResult(PostOutcome.TakenOver, null);
         return new EscalateResult(result.Outcome, _journal.Record.Escalation?.TicketId);
     }
 
@@ -157,6 +160,9 @@ public sealed class ConversationGrain(
 
     private void Begin(TurnRun turn)
     {
+        // Between its start's commit and here a person may have taken over, and it is withdrawn already.
+        if (_journal.Open?.TurnId != turn.TurnId)
+            return;
         _turn = turn;
         _ = AnswerAsync(turn);
     }
@@ -204,7 +210,7 @@ public sealed class ConversationGrain(
             VisitorId = record.VisitorId,
             TurnId = turn.TurnId,
             Channel = record.Channel,
-            History = [.. _recent.Where(m => m.Seq <= answered || m.Author != Author.Shopper).Select(m => new Utterance(m.Author, m.Text))],
+            History = [.. _recent.Where(m => m.Author != Author.Note && (m.Seq <= answered || m.Author != Author.Shopper)).Select(m => new Utterance(m.Author, m.Text))],
             Text = string.Join('\n', _recent.Where(m => m.Author == Author.Shopper && m.Seq > answered && m.Seq <= turn.UpTo).Select(m => m.Text)),
             Page = record.Page,
             Memory = record.Memory,
@@ -259,11 +265,15 @@ public sealed class ConversationGrain(
         CustomerEmail = message.CustomerEmail, CreatedAt = clock.GetUtcNow(),
     };
 
-    private static bool Unanswered(ConversationRecord record) => record.LastShopperSeq > record.AnsweredSeq && record.Status != ConversationStatus.Resolved;
+    private static bool Unanswered(ConversationRecord record) => record.LastShopperSeq > record.AnsweredSeq && record.Status is not (ConversationStatus.Resolved or ConversationStatus.TakenOver);
 
     private string NewId() => Ulid.New(clock.GetUtcNow());
 
     private ConversationView View(ConversationRecord r) => new(
         r.ConversationId, r.VisitorId, r.Channel, r.Status, r.LastSeq, r.AnsweredSeq, r.Intent, r.Sentiment, r.CustomerEmail, r.Memory.Identity.Email,
-        r.Escalation is { } e ? new EscalationView(e.TicketId, e.Reason, e.Priority, e.Summary, e.At) : null, r.ResolutionSummary, r.Score, r.CreatedAt, r.UpdatedAt);
+        r.Escalation is { } e ? new EscalationView(e.TicketId, e.Reason, e.Priority, e.Summary, e.At) : null, r.ResolutionSummary, r.Score, r.CreatedAt, r.UpdatedAt)
+    {
+        Takeover = r is { Status: ConversationStatus.TakenOver, Takeover: { } t } ? new TakeoverView(t.Person, t.Email, t.At) : null,
+        Answering = _turn is not null,
+    };
 }

@@ -14,8 +14,11 @@ internal sealed class ConversationJournal(IConversationLog log, EventFeed feed, 
     /// <summary>The conversation as stored; null before the first append.</summary>
     public ConversationRecord? Record { get; private set; }
 
+    /// <summary>The turn that was started and has not ended; null when none is open.</summary>
+    public OpenTurn? Open { get; private set; }
+
     /// <summary>Takes over what was loaded.</summary>
-    public void Begin(ConversationRecord? stored) => Record = stored;
+    public void Begin(ConversationRecord? stored, OpenTurn? open) => (Record, Open) = (stored, open);
 
     /// <summary>Stores a change made of the record as it is when its turn comes. <paramref name="change"/> may answer null: nothing to store.</summary>
     public async Task<ConversationAppend?> CommitAsync(Func<ConversationRecord?, Change?> change)
@@ -31,6 +34,7 @@ internal sealed class ConversationJournal(IConversationLog log, EventFeed feed, 
             var append = Append(wanted);
             await log.AppendAsync(append, CancellationToken.None);
             Record = append.Conversation;
+            Open = append.Events.Aggregate(Open, OpenTurn.After);
             wanted.Stored?.Invoke(append);
             foreach (var stored in append.Events)
                 feed.Publish(stored);

@@ -20,8 +20,12 @@ internal static class EventData
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Message(string messageId, Author author, string text, string? clientMessageId) =>
-        Write(new { messageId, author = Lower(author), text, clientMessageId });
+    public static string Message(string messageId, Author author, string text, string? clientMessageId, string? name = null) =>
+        Write(new { messageId, author = Lower(author), text, clientMessageId, name });
+
+    public static string Note(string messageId, string text, string? name) => Write(new { messageId, text, name });
+
+    public static string TakenOver(string person) => Write(new { person });
 
     public static string TurnStarted(string turnId) => Write(new { turnId });
 

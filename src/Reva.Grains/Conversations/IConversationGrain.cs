@@ -29,6 +29,18 @@ public interface IConversationGrain : IGrainWithStringKey
     /// <summary>Ends the conversation; a second time changes nothing.</summary>
     Task<PostResult> Resolve(string summary, int? score);
 
+    /// <summary>A person speaks from now on: the agent's turn is cut off and withdrawn, and none begins until it is handed back. The same person again changes nothing.</summary>
+    Task<PersonResult> TakeOver(TakeOver takeOver);
+
+    /// <summary>The agent speaks again, and answers what the shopper wrote after the person's last word.</summary>
+    Task<PersonResult> HandBack(HandBack handBack);
+
+    /// <summary>A person's words to the shopper; only while that person has the conversation.</summary>
+    Task<PersonResult> Reply(PersonMessage message);
+
+    /// <summary>A person's words to colleagues, at any time; neither the shopper nor the agent reads them.</summary>
+    Task<PersonResult> Note(PersonMessage message);
+
     /// <summary>Answers what a stopped process left unanswered.</summary>
     [OneWay]
     Task Resume();
@@ -57,6 +69,10 @@ public enum PostOutcome
     NotFound,
     /// <summary>The database did not take it; nothing was stored.</summary>
     Unavailable,
+    /// <summary>Another person has the conversation.</summary>
+    TakenOver,
+    /// <summary>No person has the conversation.</summary>
+    NotTakenOver,
 }
 
 /// <summary>What an escalation came to.</summary>
@@ -67,7 +83,16 @@ public sealed record EscalateResult(PostOutcome Outcome, string? TicketId);
 [GenerateSerializer, Immutable]
 public sealed record ConversationView(
     string ConversationId, string VisitorId, Channel Channel, ConversationStatus Status, long LastSeq, long AnsweredSeq, Intent Intent, int Sentiment,
-    string? CustomerEmail, string? VerifiedEmail, EscalationView? Escalation, string? ResolutionSummary, int? Score, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+    string? CustomerEmail, string? VerifiedEmail, EscalationView? Escalation, string? ResolutionSummary, int? Score, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
+{
+    /// <summary>Who speaks instead of the agent; null when the agent does.</summary>
+    [Id(0)]
+    public TakeoverView? Takeover { get; init; }
+
+    /// <summary>A turn of the agent is under way.</summary>
+    [Id(1)]
+    public bool Answering { get; init; }
+}
 
 /// <summary>Why it waits for a person.</summary>
 [GenerateSerializer, Immutable]

@@ -66,6 +66,8 @@ public sealed record ConversationRecord
     public string? CustomerEmail { get; init; }
     /// <summary>The escalation, if there is one.</summary>
     public EscalationRecord? Escalation { get; init; }
+    /// <summary>The latest takeover by a person; it lasts while <see cref="Status"/> says so.</summary>
+    public TakeoverRecord? Takeover { get; init; }
     /// <summary>Summary given when it was resolved.</summary>
     public string? ResolutionSummary { get; init; }
     /// <summary>Rating 1–5.</summary>
@@ -78,6 +80,14 @@ public sealed record ConversationRecord
 
 /// <summary>Why a conversation waits for a person.</summary>
 public sealed record EscalationRecord(string TicketId, EscalationReason Reason, Priority Priority, string Summary, DateTimeOffset At);
+
+/// <summary>A takeover by a person.</summary>
+/// <param name="Person">The name that the shopper sees.</param>
+/// <param name="Email">The person's address; null when not given.</param>
+/// <param name="At">Since when, UTC.</param>
+/// <param name="BeginKey">The caller's key of the request that began it.</param>
+/// <param name="EndKey">The caller's key of the request that ended it.</param>
+public sealed record TakeoverRecord(string Person, string? Email, DateTimeOffset At, string? BeginKey, string? EndKey);
 
 /// <summary>Where a message is stored.</summary>
 /// <param name="Seq">The number of the event that carries it.</param>
@@ -95,6 +105,8 @@ public sealed record MessageRecord
     public required Author Author { get; init; }
     /// <summary>The text.</summary>
     public required string Text { get; init; }
+    /// <summary>The name of the person who wrote it; null for shopper and agent.</summary>
+    public string? Name { get; init; }
     /// <summary>The sender's own id for it; unique in the conversation.</summary>
     public string? ClientMessageId { get; init; }
     /// <summary>The turn that wrote it.</summary>

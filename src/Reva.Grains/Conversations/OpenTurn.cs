@@ -25,11 +25,12 @@ internal sealed record OpenTurn(string TurnId, bool Showed)
         return open;
     }
 
-    private static OpenTurn? After(OpenTurn? open, ConversationEvent stored) => stored.Type switch
+    /// <summary>What <paramref name="stored"/> makes of the turn that was open before it.</summary>
+    public static OpenTurn? After(OpenTurn? open, ConversationEvent stored) => stored.Type switch
     {
         "turn.started" => new OpenTurn(TurnIdOf(stored)!, false),
-        "text.completed" or "error" => null,
-        "message" or "rated" or "escalated" => open,
+        "text.completed" or "error" or "turn.withdrawn" => null,
+        "message" or "note" or "rated" or "escalated" or "resolved" or "taken_over" or "handed_back" => open,
         _ => open is null ? null : open with { Showed = true },
     };
 

@@ -19,6 +19,7 @@ internal sealed class TurnRun(string turnId, ConversationJournal journal, Action
     private readonly StringBuilder _text = new();
     private readonly TurnTrace _trace = new();
     private readonly CancellationTokenSource _stop = new();
+    private bool _withdrawn;
     private TextCompleted? _reply;
     private Escalated? _escalated;
     private TurnCompleted? _end;
@@ -43,6 +44,13 @@ internal sealed class TurnRun(string turnId, ConversationJournal journal, Action
 
     /// <summary>Ends it without an answer; nothing more is said.</summary>
     public void Stop() => _stop.Cancel();
+
+    /// <summary>A person speaks instead: nothing more of it is said or stored.</summary>
+    public void Withdraw()
+    {
+        _withdrawn = true;
+        Stop();
+    }
 
     /// <summary>Runs the turn and stores its end; answers the next turn when messages came meanwhile.</summary>
     public async Task<TurnRun?> AnswerAsync(TurnPipeline pipeline, TurnInput? input, ILogger logger, TimeProvider clock)
@@ -130,7 +138,7 @@ internal sealed class TurnRun(string turnId, ConversationJournal journal, Action
         try
         {
             await Task.Delay(StoreAfter, _clock, _stop.Token);
-            await journal.CommitAsync(record => _pending.Count == 0 ? null : StorePending(record!));
+            await journal.CommitAsync(record => _withdrawn || _pending.Count == 0 ? null : StorePending(record!));
         }
         catch (Exception failure) when (failure is LogUnavailableException or StaleConversationException or OperationCanceledException)
         {
@@ -157,7 +165,7 @@ internal sealed class TurnRun(string turnId, ConversationJournal journal, Action
             try
             {
                 var next = new TurnRun(Core.Ulid.New(_clock.GetUtcNow()), journal, remember);
-                await journal.CommitAsync(record => TurnClosing.Change(record!, this, _pending, _reply, _escalated, _end, Trace(startedAt, duration), next, _clock.GetUtcNow()));
+                await journal.CommitAsync(record => _withdrawn ? null : TurnClosing.Change(record!, this, _pending, _reply, _escalated, _end, Trace(startedAt, duration), next, _clock.GetUtcNow()));
                 return next.UpTo > 0 ? next : null;
             }
             catch (LogUnavailableException failure)
@@ -177,7 +185,7 @@ internal sealed class TurnRun(string turnId, ConversationJournal journal, Action
                 return null;
             }
         }
-        Lost = true;
+        Lost = !_withdrawn;
         return null;
     }
 

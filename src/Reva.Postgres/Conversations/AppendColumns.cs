@@ -73,6 +73,7 @@ internal sealed class AppendColumns
         Of(NpgsqlDbType.Smallint, c => (short?)c.Score),
         Of(NpgsqlDbType.TimestampTz, c => c.CreatedAt.ToUniversalTime()),
         Of(NpgsqlDbType.TimestampTz, c => c.UpdatedAt.ToUniversalTime()),
+        Of(NpgsqlDbType.Text, c => c.Takeover is null ? null : StoredJson.Write(c.Takeover)),
     ];
 
     private Action<int, ConversationRecord, ConversationEvent>[] EventColumns() =>
@@ -94,6 +95,7 @@ internal sealed class AppendColumns
         Row(NpgsqlDbType.Text, (MessageRecord m) => StoredText.Clean(m.ClientMessageId)),
         Row(NpgsqlDbType.Text, (MessageRecord m) => m.TurnId),
         Row(NpgsqlDbType.TimestampTz, (MessageRecord m) => m.At.ToUniversalTime()),
+        Row(NpgsqlDbType.Text, (MessageRecord m) => StoredText.Clean(m.Name)),
     ];
 
     private Action<int, ConversationRecord, TurnRecord>[] TurnColumns() =>

@@ -13,26 +13,26 @@ internal static class AppendStatement
         with incoming as (
             select * from unnest($1::int[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::bigint[],
                 $10::bigint[], $11::bigint[], $12::uuid[], $13::text[], $14::smallint[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[],
-                $20::text[], $21::text[], $22::timestamptz[], $23::text[], $24::smallint[], $25::timestamptz[], $26::timestamptz[])
+                $20::text[], $21::text[], $22::timestamptz[], $23::text[], $24::smallint[], $25::timestamptz[], $26::timestamptz[], $27::text[])
             as t(n, store_id, conversation_id, expected_version, visitor_id, channel, status, last_seq, answered_seq,
                 last_shopper_seq, version, append_id, intent, sentiment, memory, page, customer_email, ticket_id, escalation_reason,
-                escalation_priority, escalation_summary, escalated_at, resolution_summary, score, created_at, updated_at)
+                escalation_priority, escalation_summary, escalated_at, resolution_summary, score, created_at, updated_at, takeover)
         ), moved as (
             update conversations c set status = i.status, last_seq = i.last_seq, answered_seq = i.answered_seq, last_shopper_seq = i.last_shopper_seq,
                 version = i.version, append_id = i.append_id, intent = i.intent, sentiment = i.sentiment, memory = i.memory::jsonb, page = i.page::jsonb,
                 customer_email = i.customer_email, ticket_id = i.ticket_id, escalation_reason = i.escalation_reason,
                 escalation_priority = i.escalation_priority, escalation_summary = i.escalation_summary, escalated_at = i.escalated_at,
-                resolution_summary = i.resolution_summary, score = i.score, updated_at = i.updated_at
+                resolution_summary = i.resolution_summary, score = i.score, updated_at = i.updated_at, takeover = i.takeover::jsonb
             from incoming i
             where c.store_id = i.store_id and c.conversation_id = i.conversation_id and i.expected_version > 0 and c.version = i.expected_version
             returning i.n
         ), begun as (
             insert into conversations (store_id, conversation_id, visitor_id, channel, status, last_seq, answered_seq, last_shopper_seq, version,
                 append_id, intent, sentiment, memory, page, customer_email, ticket_id, escalation_reason, escalation_priority, escalation_summary,
-                escalated_at, resolution_summary, score, created_at, updated_at)
+                escalated_at, resolution_summary, score, created_at, updated_at, takeover)
             select store_id, conversation_id, visitor_id, channel, status, last_seq, answered_seq, last_shopper_seq, version,
                 append_id, intent, sentiment, memory::jsonb, page::jsonb, customer_email, ticket_id, escalation_reason, escalation_priority,
-                escalation_summary, escalated_at, resolution_summary, score, created_at, updated_at
+                escalation_summary, escalated_at, resolution_summary, score, created_at, updated_at, takeover::jsonb
             from incoming where expected_version = 0
             on conflict (store_id, conversation_id) do nothing
             returning append_id
@@ -42,22 +42,22 @@ internal static class AppendStatement
         ), stored_events as (
             insert into events (store_id, conversation_id, seq, type, at, data)
             select store_id, conversation_id, seq, type, at, data::json
-            from unnest($27::int[], $28::text[], $29::text[], $30::bigint[], $31::text[], $32::timestamptz[], $33::text[])
+            from unnest($28::int[], $29::text[], $30::text[], $31::bigint[], $32::text[], $33::timestamptz[], $34::text[])
                 as e(n, store_id, conversation_id, seq, type, at, data)
             where (select taken from accepted)[e.n]
         ), stored_messages as (
-            insert into messages (store_id, conversation_id, seq, message_id, author, text, client_message_id, turn_id, at)
-            select store_id, conversation_id, seq, message_id, author, text, client_message_id, turn_id, at
-            from unnest($34::int[], $35::text[], $36::text[], $37::bigint[], $38::text[], $39::text[], $40::text[], $41::text[], $42::text[], $43::timestamptz[])
-                as m(n, store_id, conversation_id, seq, message_id, author, text, client_message_id, turn_id, at)
+            insert into messages (store_id, conversation_id, seq, message_id, author, text, client_message_id, turn_id, at, name)
+            select store_id, conversation_id, seq, message_id, author, text, client_message_id, turn_id, at, name
+            from unnest($35::int[], $36::text[], $37::text[], $38::bigint[], $39::text[], $40::text[], $41::text[], $42::text[], $43::text[], $44::timestamptz[], $45::text[])
+                as m(n, store_id, conversation_id, seq, message_id, author, text, client_message_id, turn_id, at, name)
             where (select taken from accepted)[m.n]
         ), stored_turns as (
             insert into turns (store_id, conversation_id, turn_id, started_at, duration_ms, intent, confidence, sentiment, model,
                 input_tokens, output_tokens, cost_usd, trace)
             select store_id, conversation_id, turn_id, started_at, duration_ms, intent, confidence, sentiment, model,
                 input_tokens, output_tokens, cost_usd, trace::json
-            from unnest($44::int[], $45::text[], $46::text[], $47::text[], $48::timestamptz[], $49::float8[], $50::text[], $51::float8[], $52::smallint[],
-                $53::text[], $54::bigint[], $55::bigint[], $56::numeric[], $57::text[])
+            from unnest($46::int[], $47::text[], $48::text[], $49::text[], $50::timestamptz[], $51::float8[], $52::text[], $53::float8[], $54::smallint[],
+                $55::text[], $56::bigint[], $57::bigint[], $58::numeric[], $59::text[])
                 as t(n, store_id, conversation_id, turn_id, started_at, duration_ms, intent, confidence, sentiment, model,
                     input_tokens, output_tokens, cost_usd, trace)
             where (select taken from accepted)[t.n]

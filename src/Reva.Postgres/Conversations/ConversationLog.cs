@@ -69,7 +69,7 @@ public sealed class ConversationLog : IConversationLog, IAsyncDisposable
     /// <inheritdoc/>
     public Task<ImmutableArray<(string StoreId, string ConversationId)>> UnansweredAsync(CancellationToken cancellationToken) =>
         QueryAsync(
-            "select store_id, conversation_id from conversations where last_shopper_seq > answered_seq and status <> 'resolved'",
+            "select store_id, conversation_id from conversations where last_shopper_seq > answered_seq and status not in ('resolved', 'taken_over')",
             row => (row.GetString(0), row.GetString(1)), cancellationToken);
 
     /// <summary>Stores what waits, then ends.</summary>

@@ -11,10 +11,10 @@ internal static class ConversationRows
     public const string ConversationColumns = """
         store_id, conversation_id, visitor_id, channel, status, last_seq, answered_seq, last_shopper_seq, version, intent, sentiment, memory::text,
         page::text, customer_email, ticket_id, escalation_reason, escalation_priority, escalation_summary, escalated_at, resolution_summary, score,
-        created_at, updated_at
+        created_at, updated_at, takeover::text
         """;
 
-    public const string MessageColumns = "message_id, seq, author, text, client_message_id, turn_id, at";
+    public const string MessageColumns = "message_id, seq, author, text, client_message_id, turn_id, at, name";
 
     public const string EventColumns = "seq, type, at, data::text";
 
@@ -39,6 +39,7 @@ internal static class ConversationRows
         Score = row.IsDBNull(20) ? null : row.GetInt16(20),
         CreatedAt = row.GetFieldValue<DateTimeOffset>(21),
         UpdatedAt = row.GetFieldValue<DateTimeOffset>(22),
+        Takeover = Text(row, 23) is { } takeover ? StoredJson.Read<TakeoverRecord>(takeover) : null,
     };
 
     public static MessageRecord Message(NpgsqlDataReader row) => new()
@@ -50,6 +51,7 @@ internal static class ConversationRows
         ClientMessageId = Text(row, 4),
         TurnId = Text(row, 5),
         At = row.GetFieldValue<DateTimeOffset>(6),
+        Name = Text(row, 7),
     };
 
     public static ConversationEvent Event(NpgsqlDataReader row) =>

@@ -69,5 +69,5 @@ public sealed class ConversationList(NpgsqlDataSource database)
         take,
     ];
 
-    private static ConversationLine Line(NpgsqlDataReader row) => new(ConversationRows.Conversation(row), row.GetString(23), row.GetInt32(24));
+    private static ConversationLine Line(NpgsqlDataReader row) => new(ConversationRows.Conversation(row), row.GetString(24), row.GetInt32(25));
 }

@@ -98,7 +98,7 @@ public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, Visitor
         {
             await using var events = Grain(visitor).Subscribe(afterSeq, cancellationToken).GetAsyncEnumerator(cancellationToken);
             while (await MovesOnAsync(events))
-                yield return events.Current;
+                yield return ShopperView.Of(events.Current);
         }
         finally
         {

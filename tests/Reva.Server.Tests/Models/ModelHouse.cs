@@ -35,7 +35,12 @@ public sealed class ModelHouse : IAsyncLifetime
     public Task<ServerInside> ServerAsync(params ScriptedModel[] models) => ServerAsync(models, []);
 
     /// <summary>The same with further settings.</summary>
-    public Task<ServerInside> ServerAsync(ScriptedModel[] models, Dictionary<string, string> more)
+    public Task<ServerInside> ServerAsync(ScriptedModel[] models, Dictionary<string, string> more) => ServerInside.StartAsync(Settings(models, more));
+
+    /// <summary>What such a server is told.</summary>
+    public ServerSettings Settings(params ScriptedModel[] models) => Settings(models, []);
+
+    private ServerSettings Settings(ScriptedModel[] models, Dictionary<string, string> more)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (order, model) in models.Index())
@@ -50,7 +55,7 @@ public sealed class ModelHouse : IAsyncLifetime
         }
         foreach (var (key, value) in more)
             settings[key] = value;
-        return ServerInside.StartAsync(new ServerSettings { Database = _postgres.ConnectionString, SandboxUrl = Sandbox.Url, SandboxToken = Sandbox.AccessToken, More = settings });
+        return new ServerSettings { Database = _postgres.ConnectionString, SandboxUrl = Sandbox.Url, SandboxToken = Sandbox.AccessToken, More = settings };
     }
 
     /// <summary>An order in this state and the address that opens it.</summary>

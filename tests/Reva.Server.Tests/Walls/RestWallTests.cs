@@ -18,7 +18,19 @@ public sealed class RestWallTests(TwoStores stores) : IClassFixture<TwoStores>
         ["GET /api/v1/conversations/{id}/turns"] = (program, id) => program.CallAsync("GET", $"conversations/{id}/turns"),
         ["POST /api/v1/conversations/{id}/escalate"] = (program, id) => program.CallAsync("POST", $"conversations/{id}/escalate", new { reason = "because" }),
         ["POST /api/v1/conversations/{id}/resolve"] = (program, id) => program.CallAsync("POST", $"conversations/{id}/resolve", new { resolution_summary = "done" }),
+        ["POST /api/v1/conversations/{id}/takeover"] = TakeOver,
+        ["POST /api/v1/conversations/{id}/handback"] = (program, id) => TakenOver(program, id, "handback", new { note = "all is said" }),
+        ["POST /api/v1/conversations/{id}/replies"] = (program, id) => TakenOver(program, id, "replies", new { text = "Dana here." }),
+        ["POST /api/v1/conversations/{id}/notes"] = (program, id) => program.CallAsync("POST", $"conversations/{id}/notes", new { text = "a regular" }),
     };
+
+    private static Task<RestAnswer> TakeOver(RestClient program, string id) => program.CallAsync("POST", $"conversations/{id}/takeover", new { person = "Dana" });
+
+    private static async Task<RestAnswer> TakenOver(RestClient program, string id, string call, object body)
+    {
+        await TakeOver(program, id);
+        return await program.CallAsync("POST", $"conversations/{id}/{call}", body);
+    }
 
     private static readonly string[] WithoutAnId = ["POST /api/v1/conversations", "GET /api/v1/conversations"];
 

@@ -59,13 +59,18 @@ export interface TextCompleted extends OfTurn {
 }
 export interface Escalated extends Base { type: 'escalated'; turnId?: string | null; reason: string; priority: string; ticketId: string; text: string }
 export interface Resolved extends Base { type: 'resolved'; summary?: string | null }
+export interface TurnWithdrawn extends OfTurn { type: 'turn.withdrawn' }
+export interface TakenOver extends Base { type: 'taken_over'; person: string }
+export interface HandedBack extends Base { type: 'handed_back' }
+/** Something that only the shop's people read: it has a number and nothing else. */
+export interface Hidden extends Base { type: 'hidden' }
 export interface Rated extends Base { type: 'rated'; score: number; comment?: string | null }
 export interface Typing extends Base { type: 'typing'; author: string }
 export interface TurnFailed extends Base { type: 'error'; turnId?: string | null; code: string; message: string }
 
 export type HubEvent =
   | MessageEvent | TurnStarted | TurnStep | ToolCalled | ToolCompleted | ProductsShown | OrderShown
-  | TextDelta | TextCompleted | Escalated | Resolved | Rated | Typing | TurnFailed;
+  | TextDelta | TextCompleted | Escalated | TurnWithdrawn | TakenOver | HandedBack | Hidden | Resolved | Rated | Typing | TurnFailed;
 
 export interface Page { url: string; productHandle?: string }
 

@@ -54,6 +54,14 @@ function stored(was: Conversation, event: Stored): Conversation {
       }));
     case 'escalated':
       return add({ ...was, withPerson: true }, notice('escalated', event.seq, event.at, event.text));
+    case 'turn.withdrawn':
+      return { ...was, typing: undefined, items: was.items.filter(item => item.key !== event.turnId) };
+    case 'taken_over':
+      return add({ ...was, withPerson: true }, notice('takenOver', event.seq, event.at, event.person));
+    case 'handed_back':
+      return { ...was, withPerson: false };
+    case 'hidden':
+      return was;
     case 'resolved':
       return add({ ...was, withPerson: false }, notice('resolved', event.seq, event.at, ''));
     case 'rated':

@@ -26,7 +26,7 @@ export interface AnswerItem {
 
 /** A change of the conversation's state, said in a line of its own. */
 export interface NoticeItem {
-  kind: 'escalated' | 'resolved' | 'rated' | 'failed';
+  kind: 'escalated' | 'takenOver' | 'resolved' | 'rated' | 'failed';
   key: string;
   seq: number;
   at: string;

@@ -76,6 +76,7 @@ function Row({ item, last }: { item: Item; last: boolean }) {
     case 'answer': return <Answer item={item} />;
     case 'failed': return <p class="notice bad">{item.text}</p>;
     case 'escalated': return <p class="notice"><b>{say('escalated')}</b><br />{item.text}</p>;
+    case 'takenOver': return <p class="notice">{say('takenOver', { who: item.text })}</p>;
     default: return <p class="notice">{say(item.kind)}</p>;
   }
 }

@@ -50,6 +50,7 @@ export const de: Words = {
   you: 'Sie',
   assistant: 'Assistent',
   escalated: 'An das Team übergeben',
+  takenOver: '{who} aus dem Team ist jetzt für Sie da.',
   resolved: 'Diese Unterhaltung ist beendet. Schreiben Sie jederzeit wieder.',
   tooLong: '{n} Zeichen zu viel. Bitte kürzen oder teilen.',
   left: 'Noch {n} Zeichen',

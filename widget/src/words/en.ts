@@ -48,6 +48,7 @@ export const en = {
   you: 'You',
   assistant: 'Assistant',
   escalated: 'Passed to the team',
+  takenOver: '{who} from the team is with you now.',
   resolved: 'This conversation is closed. Write again any time to start a new one.',
   tooLong: '{n} characters too many. Shorten it or send it in parts.',
   left: '{n} characters left',

@@ -50,6 +50,7 @@ export const es: Words = {
   you: 'Usted',
   assistant: 'Asistente',
   escalated: 'Pasado al equipo',
+  takenOver: '{who}, del equipo, está ahora con usted.',
   resolved: 'Esta conversación está cerrada. Escriba cuando quiera.',
   tooLong: '{n} caracteres de más. Acórtelo o envíelo en partes.',
   left: 'Quedan {n} caracteres',

@@ -50,6 +50,7 @@ export const fr: Words = {
   you: 'Vous',
   assistant: 'Assistant',
   escalated: 'Transmis à l’équipe',
+  takenOver: '{who}, de l’équipe, est maintenant avec vous.',
   resolved: 'Cette conversation est close. Écrivez quand vous voulez.',
   tooLong: '{n} caractères de trop. Raccourcissez ou envoyez en parties.',
   left: 'Encore {n} caractères',

@@ -50,6 +50,7 @@ export const he: Words = {
   you: 'אתם',
   assistant: 'העוזר',
   escalated: 'הועבר לצוות',
+  takenOver: '{who} מהצוות איתך עכשיו.',
   resolved: 'השיחה נסגרה. אפשר לכתוב בכל עת כדי להתחיל חדשה.',
   tooLong: '{n} תווים יותר מדי. קצרו או שלחו בחלקים.',
   left: 'נותרו {n} תווים',

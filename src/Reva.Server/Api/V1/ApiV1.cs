@@ -18,6 +18,14 @@ internal static class ApiV1
         api.MapGet("/conversations", ListConversations.HandleAsync).WithSummary("Conversations by status, intent or words, newest first").Answers<ConversationListResponse>(200, 400);
         api.MapPost("/conversations/{id}/escalate", EscalateConversation.HandleAsync).WithSummary("Brings a person in").Answers<EscalateResponse>(200, 400, 404, 409, 413, 415);
         api.MapPost("/conversations/{id}/resolve", ResolveConversation.HandleAsync).WithSummary("Ends a conversation").Answers<ResolveResponse>(200, 400, 404, 413, 415);
+        api.MapPost("/conversations/{id}/takeover", TakeOverConversation.HandleAsync).WithSummary("A person speaks from now on; the agent is silent at once")
+            .Answers<TakeoverResponse>(200, 400, 404, 409, 413, 415).TakesIdempotencyKey();
+        api.MapPost("/conversations/{id}/handback", HandBackConversation.HandleAsync).WithSummary("The agent speaks again, and answers what the person left open")
+            .Answers<HandbackResponse>(200, 400, 404, 409, 413, 415).TakesIdempotencyKey();
+        api.MapPost("/conversations/{id}/replies", WriteAsPerson.ReplyAsync).WithSummary("A person's message to the shopper, by the one who has the conversation")
+            .Answers<PersonMessageResponse>(200, 400, 404, 409, 413, 415).TakesIdempotencyKey();
+        api.MapPost("/conversations/{id}/notes", WriteAsPerson.NoteAsync).WithSummary("A note for colleagues; the shopper and the agent never read it")
+            .Answers<PersonMessageResponse>(200, 400, 404, 413, 415).TakesIdempotencyKey();
 
         // Without it the demo shop would answer for addresses of the API that do not exist.
         app.Map("/api/{**rest}", UnknownEndpoint.Handle).ExcludeFromDescription();

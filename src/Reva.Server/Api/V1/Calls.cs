@@ -25,6 +25,10 @@ internal static class Calls
             ? Problems.Invalid("message_too_long", $"{field} has {text.Length} characters; {MessageText.Longest} are possible.") : null;
     }
 
+    /// <summary>Whether it can be an e-mail address.</summary>
+    public static bool IsAddress(string email) =>
+        email.Length <= 254 && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < email.Length - 1 && !email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c));
+
     /// <summary>The caller's own id for a message: its Idempotency-Key, null without one; a problem for a key that cannot be kept as it is.</summary>
     public static IResult? ClientMessageId(HttpContext http, out string? id)
     {
@@ -54,6 +58,7 @@ internal static class Calls
         PostOutcome.Stored or PostOutcome.AlreadyStored => null,
         PostOutcome.Closed => Problems.Closed(),
         PostOutcome.NotFound => Problems.NotFound(),
+        PostOutcome.TakenOver => Problems.Of(StatusCodes.Status409Conflict, "taken_over", "A person has this conversation already."),
         _ => Problems.Unavailable(http),
     };
 

@@ -35,13 +35,15 @@ public sealed record ResolveResponse(bool Resolved);
 /// <summary>A conversation.</summary>
 public sealed record ConversationResponse(
     string ConversationId, string Channel, string Status, string Intent, int Sentiment, string? CustomerEmail, EscalationResponse? Escalation,
-    string? ResolutionSummary, int? CsatScore, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, IReadOnlyList<MessageResponse> Messages);
+    TakeoverState? Takeover, string? ResolutionSummary, int? CsatScore, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, IReadOnlyList<MessageResponse> Messages);
 
 /// <summary>Why it waits for a person.</summary>
 public sealed record EscalationResponse(string TicketId, string Reason, string Priority, string Summary, DateTimeOffset At);
 
 /// <summary>One message.</summary>
-public sealed record MessageResponse(string MessageId, string Author, string Content, DateTimeOffset At);
+/// <param name="Author"><c>shopper</c>, <c>agent</c>, <c>person</c>, or <c>note</c> for what only colleagues read.</param>
+/// <param name="Name">The person who wrote it.</param>
+public sealed record MessageResponse(string MessageId, string Author, string Content, DateTimeOffset At, string? Name);
 
 /// <summary>The turns of a conversation, oldest first.</summary>
 public sealed record TurnsResponse(IReadOnlyList<TurnResponse> Turns);

@@ -14,7 +14,7 @@ internal static class ListConversations
         if (!string.IsNullOrEmpty(status))
         {
             if (!Calls.TryParse<ConversationStatus>(status, out var known))
-                return Problems.Invalid("invalid_status", "status is one of open, escalated, resolved.");
+                return Problems.Invalid("invalid_status", "status is one of open, escalated, resolved, taken_over.");
             wantedStatus = known;
         }
         Intent? wantedIntent = null;

@@ -17,7 +17,7 @@ internal static class ReadConversation
         var escalation = view.Escalation is { } e ? new EscalationResponse(e.TicketId, Calls.Wire(e.Reason), Calls.Wire(e.Priority), e.Summary, e.At) : null;
         return Results.Json(new ConversationResponse(
             view.ConversationId, Calls.Wire(view.Channel), Calls.Wire(view.Status), view.Intent.ToWire(), view.Sentiment, view.CustomerEmail ?? view.VerifiedEmail, escalation,
-            view.ResolutionSummary, view.Score, view.CreatedAt, view.UpdatedAt,
-            [.. messages.Select(m => new MessageResponse(m.MessageId, Calls.Wire(m.Author), m.Text, m.At))]));
+            view.Takeover is { } t ? new TakeoverState(t.Person, t.Email, t.At) : null, view.ResolutionSummary, view.Score, view.CreatedAt, view.UpdatedAt,
+            [.. messages.Select(m => new MessageResponse(m.MessageId, Calls.Wire(m.Author), m.Text, m.At, m.Name))]));
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Orleans;
 using Reva.Core.Conversations;
 using Reva.Grains.Conversations;
+using Reva.Server.Conversations;
 
 namespace Reva.Server.Api.V1;
 
@@ -43,6 +44,6 @@ internal static class SendMessage
         IConversationGrain conversation, long seq, IAsyncEnumerable<ConversationEvent> events, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var next in TurnAnswer.EventsAsync(conversation, seq, events, cancellationToken))
-            yield return new SseItem<ConversationEvent>(next, next.Type) { EventId = next.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+            yield return new SseItem<ConversationEvent>(ShopperView.Of(next), ShopperView.Of(next).Type) { EventId = next.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture) };
     }
 }

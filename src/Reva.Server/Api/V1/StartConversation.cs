@@ -14,7 +14,7 @@ internal static class StartConversation
             return Problems.Invalid("invalid_channel", "channel is one of chat, api, email, whatsapp, sms, instagram.");
         if (Calls.Check(request.InitialMessage, "initial_message", out var text) is { } wrong)
             return wrong;
-        if (request.CustomerEmail is { } email && !IsAddress(email.Trim()))
+        if (request.CustomerEmail is { } email && !Calls.IsAddress(email.Trim()))
             return Problems.Invalid("invalid_email", "customer_email is not an e-mail address; leave it out if it is not known.");
         if (Calls.ClientMessageId(http, out var key) is { } unusable)
             return unusable;
@@ -28,10 +28,7 @@ internal static class StartConversation
             return refused;
         var answer = await TurnAnswer.ToAsync(conversation, posted.Seq, cancellationToken);
         var view = (await conversation.Read())!;
-        return Results.Json(new StartConversationResponse(id, posted.MessageId ?? "", answer.Response, view.Intent.ToWire(), view.Status == ConversationStatus.Escalated),
+        return Results.Json(new StartConversationResponse(id, posted.MessageId ?? "", answer.Response, view.Intent.ToWire(), view.Status is ConversationStatus.Escalated or ConversationStatus.TakenOver),
             statusCode: StatusCodes.Status201Created);
     }
-
-    private static bool IsAddress(string email) =>
-        email.Length <= 254 && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < email.Length - 1 && !email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Orleans;
+using Reva.Core.Conversations;
 using Reva.Grains.Conversations;
 
 namespace Reva.Server.Api.V1;
@@ -25,6 +26,8 @@ internal sealed class TurnAnswer
     /// <summary>Of the events after the message, those up to the end of the turn that answers it, wherever the conversation moves meanwhile.</summary>
     public static async IAsyncEnumerable<ConversationEvent> EventsAsync(IConversationGrain conversation, long seq, IAsyncEnumerable<ConversationEvent> events, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (await NobodyAnswersAsync(conversation, seq))
+            yield break;
         var ended = false;
         await foreach (var next in UnbrokenEvents.FollowAsync(conversation, seq, events, cancellationToken))
         {
@@ -34,6 +37,8 @@ internal sealed class TurnAnswer
             yield return next;
             if (ended)
                 break;
+            if (IsPersons(next) || (next.Type == "resolved" && await NobodyAnswersAsync(conversation, seq)))
+                break;
             if (next.Type is not ("text.completed" or "error") || await conversation.Read() is not { } view || view.AnsweredSeq < seq)
                 continue;
             if (next.Seq >= view.LastSeq)
@@ -42,6 +47,12 @@ internal sealed class TurnAnswer
         }
     }
 
+    // From a takeover on the agent says no word; a person's answer may take hours.
+    private static bool IsPersons(ConversationEvent next) => next.Type == "taken_over" || (next.Type == "message" && Field(next, "author") == "person");
+
+    private static async Task<bool> NobodyAnswersAsync(IConversationGrain conversation, long seq) =>
+        await conversation.Read() is { Status: ConversationStatus.TakenOver or ConversationStatus.Resolved, Answering: false } view && view.AnsweredSeq < seq;
+
     private void Take(ConversationEvent next)
     {
         switch (next.Type)
@@ -49,6 +60,9 @@ internal sealed class TurnAnswer
             case "turn.started":
                 // A turn that begins again after a restart does its work anew.
                 Actions.Clear();
+                break;
+            case "message" when IsPersons(next):
+                Response = Field(next, "text");
                 break;
             case "tool.completed":
                 Actions.Add(Field(next, "tool"));
