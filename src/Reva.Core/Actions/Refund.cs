@@ -20,6 +20,9 @@ public sealed record Refund : OrderAction
     /// <summary>Where the money goes.</summary>
     public RefundTarget RefundTo { get; init; } = RefundTarget.Original;
 
+    /// <summary>What is wrong with the items, if anything is; a fault of the shop's is judged otherwise than a wish.</summary>
+    public ReturnReason Cause { get; init; }
+
     /// <summary>Why, for the shop; at most 200 characters.</summary>
     public required string Reason { get; init; }
 }

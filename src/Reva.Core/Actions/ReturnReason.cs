@@ -22,3 +22,10 @@ public enum ReturnReason
     /// <summary>Not as described.</summary>
     NotAsDescribed,
 }
+
+/// <summary>What reasons mean.</summary>
+public static class ReturnReasons
+{
+    /// <summary>Whether the shop has to answer for it: broken, wrong, or not as described.</summary>
+    public static bool IsFault(this ReturnReason reason) => reason is ReturnReason.Defective or ReturnReason.WrongItem or ReturnReason.NotAsDescribed;
+}

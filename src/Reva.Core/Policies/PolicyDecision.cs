@@ -5,8 +5,8 @@ namespace Reva.Core.Policies;
 
 /// <summary>What a policy decides, why, and what would be possible instead.</summary>
 /// <param name="Verdict">The decision.</param>
-/// <param name="Reasons">Why, the weightiest first; empty for a plain confirmation.</param>
-/// <param name="Alternatives">Actions of another kind that the policy would not deny for this order.</param>
+/// <param name="Reasons">Why, the weightiest first, those of the verdict alone; empty for a plain confirmation.</param>
+/// <param name="Alternatives">Actions of another kind that the policy would not deny for this order, now or once it has arrived.</param>
 public sealed record PolicyDecision(PolicyVerdict Verdict, ImmutableArray<PolicyReason> Reasons, ImmutableArray<ActionKind> Alternatives)
 {
     /// <summary>Whether it can go on to the customer's confirmation.</summary>

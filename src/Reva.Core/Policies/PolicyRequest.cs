@@ -23,6 +23,12 @@ public sealed record PolicyRequest
     /// <summary>The customer's proved e-mail address; null when only less is proved.</summary>
     public string? CustomerEmail { get; init; }
 
+    /// <summary>The platform's id of the customer the conversation speaks with; null when it has none or nothing is proved.</summary>
+    public string? CustomerId { get; init; }
+
+    /// <summary>The customer's own payment methods; an action that names any other is denied.</summary>
+    public ImmutableArray<PaymentMethod> PaymentMethods { get; init; } = [];
+
     /// <summary>What was done before, for this order, this customer and this store.</summary>
     public ActionHistory History { get; init; } = new();
 
@@ -31,6 +37,15 @@ public sealed record PolicyRequest
 
     /// <summary>Whether the shop's platform can do it at all.</summary>
     public bool Supported { get; init; } = true;
+
+    /// <summary>All that the platform can do, so that nothing else is named as an alternative; null for everything.</summary>
+    public ImmutableHashSet<ActionKind>? PlatformActions { get; init; }
+
+    /// <summary>The store's currency, in which its caps stand; null when it is the order's.</summary>
+    public string? StoreCurrency { get; init; }
+
+    /// <summary>The store's time zone: days are counted and named in it.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>The moment of the decision.</summary>
     public required DateTimeOffset Now { get; init; }

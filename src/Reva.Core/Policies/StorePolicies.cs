@@ -62,6 +62,8 @@ public sealed record StorePolicies
         ActionKind.Refund => new ActionRule { Mode = ActionMode.AskPerson, PerOrder = 200, PerCustomerDay = 300, PerStoreDay = 5000 },
         ActionKind.CancelOrder => new ActionRule { PerAction = 500, PerCustomerDay = 1000, PerStoreDay = 20_000 },
         ActionKind.ReturnItems => new ActionRule { PerAction = 500, PerOrder = 500, PerCustomerDay = 1000, PerStoreDay = 20_000 },
+        // Items taken out or exchanged for cheaper ones are money back by another name.
+        ActionKind.ChangeItems or ActionKind.ExchangeItems => new ActionRule { PerAction = 500, PerCustomerDay = 1000, PerStoreDay = 20_000 },
         ActionKind.ChangePaymentMethod or ActionKind.UpdateCustomerAddress => new ActionRule { Level = VerificationLevel.Account },
         _ => new ActionRule(),
     };
@@ -82,10 +84,10 @@ public sealed record ActionRule
     /// <summary>Most money to the customer for one order, over all actions of this kind.</summary>
     public decimal? PerOrder { get; init; }
 
-    /// <summary>Most money to one customer within 24 hours.</summary>
+    /// <summary>Most money to one customer within 24 hours, by actions of any kind: money refused as a refund cannot leave as a return.</summary>
     public decimal? PerCustomerDay { get; init; }
 
-    /// <summary>Most money of the whole store within 24 hours.</summary>
+    /// <summary>Most money of the whole store within 24 hours, by actions of this kind.</summary>
     public decimal? PerStoreDay { get; init; }
 
     /// <summary>Most actions of this kind for one customer within 24 hours. Null for no cap.</summary>
