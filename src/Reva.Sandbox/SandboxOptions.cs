@@ -23,6 +23,9 @@ public sealed record SandboxOptions
     /// <summary>Query points per access token.</summary>
     public CostLimits CostLimits { get; init; } = new();
 
+    /// <summary>How long the shop takes over work that ends later, such as a cancellation; 50 ms unless told, 0 or more.</summary>
+    public TimeSpan JobDelay { get; init; } = TimeSpan.FromMilliseconds(50);
+
     /// <summary>The clock of cost buckets, faults and relative dates.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -1,3 +1,4 @@
+using Reva.Sandbox.Control.BackOffice;
 using Reva.Sandbox.Faults;
 using Reva.Sandbox.Models.Scripts;
 using Reva.Sandbox.Shopify.Store;
@@ -14,8 +15,8 @@ internal static class ControlApi
         control.MapPost("/faults", AddFault);
         control.MapGet("/faults", (FaultBoard faults) => faults.List());
         control.MapDelete("/faults", (FaultBoard faults, string? service) => faults.Clear(service));
-        control.MapGet("/requests", (RequestLog log, string? service, string? contains, int? most) => log.Read(service, contains, most ?? 100));
-        control.MapDelete("/requests", (RequestLog log) => log.Clear());
+        control.MapGet("/requests", (RequestLog log, StoreHolder store, string? service, string? contains, int? most) => log.Read(service, contains, most ?? 100, store.Current.Activity.Effects));
+        control.MapDelete("/requests", ForgetRequests);
         control.MapPost("/products/{handle}", ChangeProduct);
         control.MapDelete("/products/{handle}", RemoveProduct);
         control.MapPost("/orders/{name}", ChangeOrder);
@@ -25,6 +26,13 @@ internal static class ControlApi
         control.MapGet("/sample-orders", (StoreHolder store) => SampleOrders.Of(store.Current));
         control.MapPost("/reset", Reset);
         ScriptControl.Map(control);
+        BackOfficeControl.Map(control);
+    }
+
+    private static void ForgetRequests(RequestLog log, StoreHolder store)
+    {
+        log.Clear();
+        store.Current.Activity.ForgetEffects();
     }
 
     private static IResult AddFault(FaultRequest request, FaultBoard faults)

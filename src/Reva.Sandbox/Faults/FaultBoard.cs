@@ -23,22 +23,29 @@ internal sealed class FaultBoard(TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>The fault that hits a request of a service now, counted as used; null when all is well.</summary>
-    public Fault? Take(string service)
+    /// <summary>The fault that hits a request of a service now, counted as used; null when all is well. One that somebody waits in stays, so that it can be cleared.</summary>
+    public Fault? Take(string service, string body)
     {
         lock (_lock)
         {
-            _faults.RemoveAll(f => f.IsSpent(time.GetUtcNow()));
-            var fault = _faults.Find(f => f.Request.Service == service || f.Request.Service == "*");
+            _faults.RemoveAll(f => f.IsSpent(time.GetUtcNow()) && f.InUse == 0);
+            var fault = _faults.Find(f => !f.IsSpent(time.GetUtcNow()) && f.Hits(service, body));
             fault?.Use();
             return fault;
         }
     }
 
+    /// <summary>Tells that a request which met a fault is through.</summary>
+    public void Release(Fault fault)
+    {
+        lock (_lock)
+            fault.Release();
+    }
+
     public IReadOnlyList<object> List()
     {
         lock (_lock)
-            return [.. _faults.Where(f => !f.IsSpent(time.GetUtcNow())).Select(f => new { f.Request.Service, f.Request.Kind, f.Left, f.Until })];
+            return [.. _faults.Where(f => !f.IsSpent(time.GetUtcNow()) || f.InUse > 0).Select(f => new { f.Request.Service, f.Request.Kind, f.Request.Operation, f.Left, f.Until, f.Waiting })];
     }
 
     public void Dispose() => Clear(null);

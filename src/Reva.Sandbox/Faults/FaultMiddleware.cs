@@ -20,15 +20,19 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultBoard faults, R
         }
         var at = time.GetUtcNow();
         var body = await Body(http.Request);
-        var fault = faults.Take(service);
+        var fault = faults.Take(service, body);
         try
         {
-            if (fault is null || await GoesOn(http, service, fault))
+            if (fault?.Request.Kind is "lost" or "hold")
+                await AnswerLater(http, fault);
+            else if (fault is null || await GoesOn(http, service, fault))
                 await next(http);
         }
         finally
         {
-            log.Add(at, service, http.Request, body, fault?.Request.Kind is "reset" or "silence" ? 0 : http.Response.StatusCode, fault?.Request.Kind);
+            if (fault is not null)
+                faults.Release(fault);
+            log.Add(at, service, http.Request, body, fault?.Request.Kind is "reset" or "silence" or "lost" ? 0 : http.Response.StatusCode, fault?.Request.Kind);
         }
     }
 
@@ -48,6 +52,24 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultBoard faults, R
         var body = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         request.Body.Position = 0;
         return body.Length > LongestBody ? body[..LongestBody] : body;
+    }
+
+    // The work is done and all that goes with it; only its answer is kept back, or never comes.
+    private async Task AnswerLater(HttpContext http, Fault fault)
+    {
+        var wire = http.Response.Body;
+        using var answer = new MemoryStream();
+        http.Response.Body = answer;
+        await next(http);
+        http.Response.Body = wire;
+        if (fault.Request.Kind == "lost")
+        {
+            http.Abort();
+            return;
+        }
+        await Wait(fault, fault.Request.Delay, http.RequestAborted);
+        answer.Position = 0;
+        await answer.CopyToAsync(wire, http.RequestAborted);
     }
 
     /// <returns>Whether the service itself answers after all.</returns>
@@ -85,6 +107,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultBoard faults, R
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(fault.Over, aborted);
         var wait = seconds is { } s ? TimeSpan.FromSeconds(s) : Timeout.InfiniteTimeSpan;
+        fault.Enter();
         try
         {
             await Task.Delay(wait, time, either.Token);
@@ -92,6 +115,10 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultBoard faults, R
         catch (OperationCanceledException) when (fault.Over.IsCancellationRequested)
         {
             // Cleared: whoever waited in the fault is served, or let go, at once.
+        }
+        finally
+        {
+            fault.Leave();
         }
     }
 }

@@ -1,3 +1,5 @@
+using Reva.Sandbox.Shopify.Store;
+
 namespace Reva.Sandbox.Faults;
 
 /// <summary>One request that came in.</summary>
@@ -27,14 +29,15 @@ internal sealed class RequestLog
     }
 
     /// <summary>The counts since the last clearing, and the latest requests, oldest first.</summary>
-    public object Read(string? service, string? contains, int most)
+    /// <param name="effects">What took effect; told as how often each did.</param>
+    public object Read(string? service, string? contains, int most, IEnumerable<Effect> effects)
     {
         lock (_lock)
         {
             var found = _requests
                 .Where(r => service is null || r.Service == service)
                 .Where(r => contains is null || r.Body.Contains(contains, StringComparison.Ordinal) || r.Path.Contains(contains, StringComparison.Ordinal)).ToList();
-            return new { Counts = new Dictionary<string, long>(_counts), Count = found.Count, Requests = found.TakeLast(most).ToList() };
+            return new { Counts = new Dictionary<string, long>(_counts), Count = found.Count, Effects = effects.GroupBy(e => e.Name).ToDictionary(g => g.Key, g => g.Count()), Requests = found.TakeLast(most).ToList() };
         }
     }
 

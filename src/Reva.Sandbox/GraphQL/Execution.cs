@@ -37,7 +37,10 @@ internal sealed class Execution(Selections selections, Inputs inputs, object ser
         var field = type.Find(nodes[0].Name)!;
         try
         {
-            var call = new FieldCall(services, inputs.Arguments(type.Name, field, nodes[0]), _warnings);
+            var call = new FieldCall(services, inputs.Arguments(type.Name, field, nodes[0]), _warnings)
+            {
+                Directives = nodes[0].Directives.ToDictionary(d => d.Name, inputs.OfDirective),
+            };
             return field.Resolve(parent, call) is { } value ? Complete(field, value, nodes, path, weight) : null;
         }
         catch (GraphQLException failed)

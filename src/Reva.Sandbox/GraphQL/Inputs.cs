@@ -63,6 +63,9 @@ internal sealed class Inputs(IReadOnlyDictionary<string, object?> variables)
         return true;
     }
 
+    /// <summary>The arguments of a directive as they were given.</summary>
+    public IReadOnlyDictionary<string, object?> OfDirective(Directive directive) => directive.Arguments.ToDictionary(a => a.Key, a => Plain(a.Value));
+
     // A variable that was not given counts as an argument that was not written.
     private bool IsGiven(ValueNode value) => value is not VariableValue variable || variables.ContainsKey(variable.Name);
 
@@ -107,7 +110,7 @@ internal sealed class Inputs(IReadOnlyDictionary<string, object?> variables)
             throw Misfit(value, argument, owner, location);
         var coerced = argument.Type.Type switch
         {
-            EnumType e => NameOf(value) is { } name && e.Values.Contains(name) ? name : null,
+            EnumType e => NameOf(value) is { } name && e.Accepts(name) ? name : null,
             ScalarType s => s.Accept(value),
             InputType i when value is Dictionary<string, object?> fields => CoerceObject(fields, i, location),
             _ => null,

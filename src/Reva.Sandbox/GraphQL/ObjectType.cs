@@ -6,6 +6,11 @@ namespace Reva.Sandbox.GraphQL;
 /// <param name="Warnings">Remarks that go into <c>extensions</c> of the answer.</param>
 internal sealed record FieldCall(object Services, IReadOnlyDictionary<string, object?> Arguments, IList<object> Warnings)
 {
+    /// <summary>Arguments of the directives on the field, by directive.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, object?>> Directives { get; init; } = None;
+
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, object?>> None = [];
+
     public T? Get<T>(string name) => Arguments.TryGetValue(name, out var value) && value is T typed ? typed : default;
 }
 

@@ -32,10 +32,11 @@ internal sealed class ScalarType(string name, Func<object, object?> accepts, Fun
     public JsonNode Write(object value) => write(value);
 }
 
-/// <summary>Names in capitals.</summary>
+/// <summary>Names in capitals; one whose values are not listed (countries, currencies) takes any such name.</summary>
 internal sealed class EnumType(string name, params string[] values) : GraphType(name)
 {
-    public IReadOnlyList<string> Values => values;
+    public bool Accepts(string value) =>
+        values.Length == 0 ? value.Length > 0 && value.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_') : values.Contains(value);
 }
 
 /// <summary>An object that a client may send.</summary>

@@ -8,7 +8,7 @@ using Reva.Sandbox.Shopify.Throttle;
 namespace Reva.Sandbox.Shopify;
 
 /// <summary>Shopify's Admin GraphQL API over HTTP.</summary>
-internal sealed class AdminApi(StoreHolder store, CostBuckets buckets, SandboxOptions options)
+internal sealed class AdminApi(StoreHolder store, CostBuckets buckets, JobDelay jobs, SandboxOptions options)
 {
     private const int DearestQuery = 1000;
 
@@ -48,7 +48,7 @@ internal sealed class AdminApi(StoreHolder store, CostBuckets buckets, SandboxOp
             return Answers.TooDear(query.RequestedCost, DearestQuery);
         if (!bucket.TryTake(query.RequestedCost))
             return Answers.Throttled(query.RequestedCost, bucket.Status());
-        var (data, execution) = query.Run(new ShopServices(store.Current, PublicUrl(http)));
+        var (data, execution) = query.Run(new ShopServices(store.Current, PublicUrl(http), options.Time.GetUtcNow(), jobs.Value));
         var actual = Math.Min(execution.Cost, query.RequestedCost);
         bucket.GiveBack(query.RequestedCost - actual);
         return Answers.Done(data, execution, query.RequestedCost, actual, bucket.Status());

@@ -30,7 +30,7 @@ internal sealed class OrderReader(FolderFile file, Products products, Customers 
             given.ShippingTitle, given.ShippingPrice, given.Tax,
             [.. (given.Discounts ?? []).Select(d => new Discount(d.Code, d.Title ?? d.Code ?? "Discount", d.Amount))],
             [], [], given.Note, given.Tags ?? []);
-        order = new PaymentReader(file, given).AddTo(order, place);
+        order = new PaymentReader(file, given).AddTo(Shares.Over(order), place);
         return order with { UpdatedAt = file.OptionalDate(given.UpdatedAt, $"{place}.updatedAt") ?? LastChange(order) };
     }
 

@@ -22,6 +22,11 @@ internal static class CustomerTypes
         .Number("id", c => [c.Id]).Text("email", c => [c.Email]).Text("first_name", c => [c.FirstName]).Text("last_name", c => [c.LastName]).Text("phone", c => [c.Phone])
         .Text("tag", c => c.Tags).Date("customer_date", c => c.CreatedAt).Date("updated_at", c => c.UpdatedAt);
 
+    private static readonly ObjectType<Customer> StoreCreditAccount = new ObjectType<Customer>("StoreCreditAccount")
+        .Implements("Node")
+        .Add("id", Scalars.Id.Required, c => Gid.Of("StoreCreditAccount", c.StoreCredit!.Id))
+        .Add("balance", CommonTypes.Money.Required, (c, call) => ProductTypes.Money(c.StoreCredit!.Balance, call));
+
     static CustomerTypes() => Customer.Implements("Node", "HasMetafields")
         .Add("id", Scalars.Id.Required, c => Gid.Of("Customer", c.Id))
         .Add("legacyResourceId", Scalars.BigInt.Required, c => c.Id)
@@ -43,6 +48,9 @@ internal static class CustomerTypes
         .Add("amountSpent", CommonTypes.Money.Required, (c, call) => ProductTypes.Money(Orders(c, call).Sum(o => o.Received - o.Refunded), call))
         .Add("defaultAddress", CommonTypes.MailingAddress.Nullable, c => c.Addresses.FirstOrDefault())
         .Add("addresses", CommonTypes.MailingAddress.RequiredList, [CommonTypes.First], (c, call) => c.Addresses.Top(call))
+        .Add(Connection.Field<Customer, Customer>("storeCreditAccounts", Connection.TypeOf<Customer>(StoreCreditAccount),
+            (c, _) => Rows<Customer>.InOrder(c.StoreCredit is null ? [] : [c]), new Argument("query", Scalars.String.Nullable)))
+        .Add(Connection.Field<Customer, Address>("addressesV2", Connection.TypeOf<Address>(CommonTypes.MailingAddress), (c, _) => Rows<Address>.InOrder(c.Addresses)))
         .Add("lastOrder", OrderTypes.Order.Nullable, (c, call) => Orders(c, call).MaxBy(o => o.CreatedAt))
         .Add(Connection.Field<Customer, Order>("orders", OrderTypes.Connections, (c, call) => QueryRoot.OrderRows(OrderTypes.Search.Filter(Orders(c, call), call), call),
             new Argument("query", Scalars.String.Nullable), QueryRoot.OrderSort));

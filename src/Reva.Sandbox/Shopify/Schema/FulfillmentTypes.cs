@@ -5,7 +5,11 @@ namespace Reva.Sandbox.Shopify.Schema;
 
 internal sealed record FulfillmentView(Order Order, Fulfillment Fulfillment);
 
-internal sealed record FulfillmentLineView(Order Order, FulfillmentLine Line);
+internal sealed record FulfillmentLineView(Order Order, FulfillmentLine Line)
+{
+    public static FulfillmentLineView? Find(Order order, long id) =>
+        order.Fulfillments.SelectMany(f => f.LineItems).FirstOrDefault(l => l.Id == id) is { } line ? new FulfillmentLineView(order, line) : null;
+}
 
 /// <summary>How an order was sent out, and where it is.</summary>
 internal static class FulfillmentTypes
@@ -27,7 +31,7 @@ internal static class FulfillmentTypes
         .Add("country", Scalars.String.Nullable, e => e.Country)
         .Add("zip", Scalars.String.Nullable, e => e.Zip);
 
-    private static readonly ObjectType<FulfillmentLineView> Line = new ObjectType<FulfillmentLineView>("FulfillmentLineItem")
+    public static readonly ObjectType<FulfillmentLineView> Line = new ObjectType<FulfillmentLineView>("FulfillmentLineItem")
         .Implements("Node")
         .Add("id", Scalars.Id.Required, l => Gid.Of("FulfillmentLineItem", l.Line.Id))
         .Add("quantity", Scalars.Int.Nullable, l => l.Line.Quantity)

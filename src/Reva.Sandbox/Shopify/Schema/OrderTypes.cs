@@ -1,4 +1,5 @@
 using Reva.Sandbox.GraphQL;
+using Reva.Sandbox.Shopify.Rules;
 using Reva.Sandbox.Shopify.Search;
 using Reva.Sandbox.Shopify.Store;
 
@@ -12,6 +13,12 @@ internal static class OrderTypes
         .Add("title", Scalars.String.Required, o => o.ShippingTitle)
         .Add("originalPriceSet", CommonTypes.MoneyBag.Required, (o, call) => ProductTypes.Money(o.ShippingPrice, call))
         .Add("discountedPriceSet", CommonTypes.MoneyBag.Required, (o, call) => ProductTypes.Money(o.ShippingPrice, call));
+
+    private static readonly ObjectType<Order> Cancellation = new ObjectType<Order>("OrderCancellation").Add("staffNote", Scalars.String.Nullable, o => o.CancelNote);
+
+    private static readonly ObjectType<CustomAttribute> Attribute = new ObjectType<CustomAttribute>("Attribute")
+        .Add("key", Scalars.String.Required, a => a.Key)
+        .Add("value", Scalars.String.Nullable, a => a.Value);
 
     public static readonly ObjectType<Order> Order = new("Order");
 
@@ -45,8 +52,12 @@ internal static class OrderTypes
             .Add("cancelReason", new EnumType("OrderCancelReason").Nullable, o => o.CancelReason)
             .Add("displayFinancialStatus", new EnumType("OrderDisplayFinancialStatus").Nullable, o => o.FinancialStatus)
             .Add("displayFulfillmentStatus", new EnumType("OrderDisplayFulfillmentStatus").Required, o => o.FulfillmentStatus)
-            .Add("returnStatus", new EnumType("OrderReturnStatus").Required, _ => "NO_RETURN")
-            .Add("merchantEditable", Scalars.Boolean.Required, o => o is { CancelledAt: null, FulfillmentStatus: not "FULFILLED" })
+            .Add("returnStatus", new EnumType("OrderReturnStatus").Required, o => Statuses.Returns(o))
+            .Add("cancellation", Cancellation.Nullable, o => o.CancelledAt is null ? null : o)
+            .Add("edited", Scalars.Boolean.Required, o => o.Edited)
+            .Add("customAttributes", Attribute.RequiredList, o => o.CustomAttributes)
+            .Add("merchantEditable", Scalars.Boolean.Required, o => Statuses.EditObstacles(o).Count == 0)
+            .Add("merchantEditableErrors", Scalars.String.RequiredList, o => Statuses.EditObstacles(o))
             .Add("requiresShipping", Scalars.Boolean.Required, _ => true)
             .Add("currencyCode", new EnumType("CurrencyCode").Required, (_, call) => ShopTypes.Services(call).Store.Shop.Currency)
             .Add("statusPageUrl", Scalars.Url.Required, (o, call) => $"{ShopTypes.Services(call).PublicUrl}/orders/{o.Id}")
@@ -57,7 +68,7 @@ internal static class OrderTypes
             .Add("discountCodes", Scalars.String.RequiredList, o => o.Discounts.Select(d => d.Code).OfType<string>())
             .Add("paymentGatewayNames", Scalars.String.RequiredList, o => o.Transactions.Select(t => t.Gateway).Distinct())
             .Add("subtotalLineItemsQuantity", Scalars.Int.Required, o => o.LineItems.Sum(l => l.Quantity))
-            .Add("currentSubtotalLineItemsQuantity", Scalars.Int.Required, o => o.LineItems.Sum(l => l.Quantity - o.RefundedOf(l)))
+            .Add("currentSubtotalLineItemsQuantity", Scalars.Int.Required, o => o.LineItems.Sum(o.CurrentOf))
             .Add("fullyPaid", Scalars.Boolean.Required, o => o.Received >= o.Total)
             .Add("unpaid", Scalars.Boolean.Required, o => o.Received == 0)
             .Add("refundable", Scalars.Boolean.Required, o => o.Received > o.Refunded);
@@ -68,23 +79,28 @@ internal static class OrderTypes
                 (o, call) => o.Fulfillments.Select(f => new FulfillmentView(o, f)).Top(call))
             .Add("refunds", PaymentTypes.Refund.RequiredList, [CommonTypes.First], (o, call) => o.Refunds.Select(r => new RefundView(o, r)).Top(call))
             .Add("transactions", PaymentTypes.Transaction.RequiredList, [CommonTypes.First],
-                (o, call) => o.Transactions.Select(t => new TransactionView(o, t)).Top(call));
+                (o, call) => o.Transactions.Select(t => new TransactionView(o, t)).Top(call))
+            .Add(SuggestedRefundTypes.Field)
+            .Add(Connection.Field<Order, ReturnView>("returns", ReturnTypes.Connections, (o, _) => Rows<ReturnView>.InOrder(o.Returns.Select(r => new ReturnView(o, r))),
+                new Argument("query", Scalars.String.Nullable)))
+            .WithMetafields((o, _) => o.Metafields);
     }
 
     private static void AddSums()
     {
         Sum("subtotalPriceSet", o => o.Subtotal - o.Discounted);
-        Sum("currentSubtotalPriceSet", o => o.Subtotal - o.Discounted - o.Refunds.SelectMany(r => r.LineItems).Sum(l => l.Subtotal));
+        Sum("currentSubtotalPriceSet", o =>
+            o.LineItems.Sum(l => l.Worth(l.Quantity - l.Removed).Subtotal) - o.Refunds.SelectMany(r => r.LineItems).Sum(l => l.Subtotal));
         Sum("totalPriceSet", o => o.Total);
-        Sum("currentTotalPriceSet", o => o.Total - o.Refunded);
-        Sum("originalTotalPriceSet", o => o.Total);
-        Sum("totalDiscountsSet", o => o.Discounted);
+        Sum("currentTotalPriceSet", o => o.CurrentTotal);
+        Sum("originalTotalPriceSet", o => o.TotalWhenPlaced ?? o.Total);
+        Sum("totalDiscountsSet", o => o.Discounted + o.LineItems.Sum(l => l.OwnDiscount));
         Sum("totalShippingPriceSet", o => o.ShippingPrice);
         Sum("totalTaxSet", o => o.Tax);
         Sum("totalReceivedSet", o => o.Received);
         Sum("totalRefundedSet", o => o.Refunded);
         Sum("netPaymentSet", o => o.Received - o.Refunded);
-        Sum("totalOutstandingSet", o => o.CancelledAt is null ? Math.Max(0, o.Total - o.Received) : 0);
+        Sum("totalOutstandingSet", o => o.Outstanding);
 
         static void Sum(string name, Func<Order, decimal> amount) =>
             Order.Add(name, CommonTypes.MoneyBag.Required, (o, call) => ProductTypes.Money(amount(o), call));

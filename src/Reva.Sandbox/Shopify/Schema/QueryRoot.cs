@@ -38,6 +38,14 @@ internal static class QueryRoot
         .Add("orderByIdentifier", OrderTypes.Order.Nullable, [Identifiers.Order], Identifiers.FindOrder)
         .Add(Connection.Field<ShopServices, Order>("orders", OrderTypes.Connections, (s, call) => OrderRows(OrderTypes.Search.Filter(s.Store.Orders.All, call), call), Query, OrderSort))
         .Add("ordersCount", CommonTypes.Count.Nullable, [Query], (s, call) => new[] { OrderTypes.Search.Filter(s.Store.Orders.All, call).Count() })
+        .Add("return", ReturnTypes.Return.Nullable, [Id], (s, call) => ReturnView.Find(s.Store, Number("Return", call)))
+        .Add("reverseFulfillmentOrder", ReverseTypes.Order.Nullable, [Id], (s, call) => ReturnView.Find(s.Store, Number("ReverseFulfillmentOrder", call)))
+        .Add(Connection.Field<ShopServices, FulfillmentView>("returnableFulfillments", ReturnableTypes.Connections,
+            (s, call) => ReturnableTypes.Of(s.Store.Orders.Find(Gid.Parse("Order", call.Get<string>("orderId")!))), new Argument("orderId", Scalars.Id.Required)))
+        .Add(Connection.Field<ShopServices, ReasonDefinition>("returnReasonDefinitions", ReturnReasons.Connections, (_, _) => Rows<ReasonDefinition>.InOrder(ReturnReasons.All)))
+        .Add("job", JobTypes.Job.Nullable, [Id], (s, call) => JobTypes.Find(s, call.Get<string>("id")!))
+        .Add("codeDiscountNode", DiscountTypes.Node.Nullable, [Id], (s, call) => s.Store.Discounts.Find(Number("DiscountCodeNode", call)))
+        .Add("codeDiscountNodeByCode", DiscountTypes.Node.Nullable, [new("code", Scalars.String.Required)], (s, call) => s.Store.Discounts.ByCode(call.Get<string>("code")!))
         .Add("customer", CustomerTypes.Customer.Nullable, [Id], (s, call) => s.Store.Customers.Find(Number("Customer", call)))
         .Add("customerByIdentifier", CustomerTypes.Customer.Nullable, [Identifiers.Customer], Identifiers.FindCustomer)
         .Add(Connection.Field<ShopServices, Customer>("customers", CustomerTypes.Connections, (s, call) => Sorted.Customers(CustomerTypes.Search.Filter(s.Store.Customers.All, call), call),

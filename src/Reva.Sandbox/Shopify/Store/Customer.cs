@@ -4,6 +4,9 @@ internal sealed record Customer(
     long Id, string FirstName, string LastName, string Email, string? Phone, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, IReadOnlyList<string> Tags,
     string? Note, string Locale, bool AcceptsMarketing, IReadOnlyList<Address> Addresses, IReadOnlyList<PaymentMethod> PaymentMethods)
 {
+    /// <summary>Money that the shop owes them in goods; null before the first was given.</summary>
+    public StoreCredit? StoreCredit { get; init; }
+
     public string DisplayName => $"{FirstName} {LastName}".Trim() is { Length: > 0 } name ? name : Email;
 }
 
@@ -15,3 +18,8 @@ internal sealed record Address(
 }
 
 internal sealed record PaymentMethod(string Id, string Kind, string? Brand, string? LastDigits, decimal? Balance);
+
+/// <summary>A store credit account, in the shop's currency.</summary>
+internal sealed record StoreCredit(long Id, decimal Balance, IReadOnlyList<CreditEntry> Entries);
+
+internal sealed record CreditEntry(decimal Amount, DateTimeOffset At, DateTimeOffset? ExpiresAt, string Order);

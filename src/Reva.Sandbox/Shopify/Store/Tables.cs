@@ -11,6 +11,9 @@ internal sealed class Products : Table<Product>
         : base(rows, p => p.Id) =>
         _productOfVariant = All.SelectMany(p => p.Variants).ToImmutableDictionary(v => v.Id, v => v.ProductId);
 
+    public Products(Products other)
+        : base(other.All, p => p.Id) => _productOfVariant = other._productOfVariant;
+
     public Product? ByHandle(string handle) => All.FirstOrDefault(p => p.Handle == handle);
 
     public Variant? FindVariant(long id) =>
@@ -59,4 +62,10 @@ internal sealed class Policies(IEnumerable<Policy> rows) : Table<Policy>(rows, p
 internal sealed class ContentPages(IEnumerable<ContentPage> rows) : Table<ContentPage>(rows, p => p.Id)
 {
     public ContentPage? ByHandle(string handle) => All.FirstOrDefault(p => p.Handle == handle);
+}
+
+/// <summary>The discount codes.</summary>
+internal sealed class DiscountCodes(IEnumerable<DiscountCode> rows) : Table<DiscountCode>(rows, d => d.Id)
+{
+    public DiscountCode? ByCode(string code) => All.FirstOrDefault(d => string.Equals(d.Code, code, StringComparison.OrdinalIgnoreCase));
 }
