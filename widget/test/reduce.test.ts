@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HubEvent } from '../src/conversation/events';
 import { reduce } from '../src/conversation/reduce';
-import { empty, unreadAfter, type Conversation } from '../src/conversation/state';
+import { empty, owing, unreadAfter, type Conversation } from '../src/conversation/state';
 import contract from '../../tests/contracts/hub-events.json';
 
 const events = contract.events as unknown as HubEvent[];
@@ -47,13 +47,13 @@ describe('the reviewed example of every event', () => {
       expect(step.outcome, `${event.seq} ${event.type}`).toBe('applied');
       conversation = step.conversation;
     }
-    expect(conversation.seq).toBe(20);
-    expect(conversation.items.map(item => item.kind)).toEqual(['shopper', 'answer', 'shopper', 'answer', 'escalated', 'takenOver', 'person', 'resolved', 'rated']);
+    expect(conversation.seq).toBe(37);
+    expect(conversation.items.map(item => item.kind)).toEqual(['shopper', 'answer', 'shopper', 'answer', 'escalated', 'taken_over', 'person', 'handed_back', 'resolved', 'rated', 'shopper', 'answer', 'shopper', 'answer', 'answer']);
   });
 
   test('covers every type of the contract', () => {
     expect(new Set(events.map(event => event.type))).toEqual(new Set([
-      'message', 'turn.started', 'turn.step', 'tool.called', 'tool.completed', 'products', 'order', 'text.delta', 'text.completed',
+      'message', 'turn.started', 'turn.step', 'tool.called', 'tool.completed', 'products', 'order', 'action.proposed', 'action.updated', 'text.delta', 'text.completed',
       'escalated', 'turn.withdrawn', 'taken_over', 'handed_back', 'hidden', 'resolved', 'rated', 'typing', 'error',
     ]));
   });
@@ -115,7 +115,7 @@ describe('text that streams', () => {
   });
   test('is dropped with its turn when a person takes over, and no late piece brings it back', () => {
     const taken = take(begun, [delta(0, 'It costs'), { type: 'turn.withdrawn', seq: 7, at: '', turnId }, { type: 'taken_over', seq: 8, at: '', person: 'Dana' }]);
-    expect(taken.items.map(item => item.kind)).toEqual(['shopper', 'takenOver']);
+    expect(taken.items.map(item => item.kind)).toEqual(['shopper', 'taken_over']);
     expect(reduce(taken, delta(8, ' more', 8)).conversation.items).toEqual(taken.items);
   });
   test('does not stand when the turn ends without an answer', () => {
@@ -125,12 +125,52 @@ describe('text that streams', () => {
 });
 
 test('a newer server’s unknown event counts and shows nothing', () => {
-  const unknown = { seq: 21, type: 'parade', at: '' } as unknown as HubEvent;
-  expect(reduce(whole, unknown)).toEqual({ conversation: { ...whole, seq: 21 }, outcome: 'applied' });
+  const unknown = { seq: 38, type: 'parade', at: '' } as unknown as HubEvent;
+  expect(reduce(whole, unknown)).toEqual({ conversation: { ...whole, seq: 38 }, outcome: 'applied' });
 });
 
 test('unread counts what the shop said after the last reading, not what the shopper wrote', () => {
-  expect(unreadAfter(whole, 0)).toBe(4);
-  expect(unreadAfter(whole, 12)).toBe(1);
-  expect(unreadAfter(whole, 20)).toBe(0);
+  expect(unreadAfter(whole, 0)).toBe(9);
+  expect(unreadAfter(whole, 12)).toBe(6);
+  expect(unreadAfter(whole, 36)).toBe(1);
+  expect(unreadAfter(whole, 37)).toBe(0);
+});
+
+describe('an action', () => {
+  const at = '2026-01-01T00:00:00Z';
+  const proposals = events.filter(event => event.type === 'action.proposed');
+  const first = proposals[0]!;
+  const { turnId, action: { id } } = first;
+  const asked = take(empty, stored.filter(event => event.seq <= first.seq));
+  const next = (was: Conversation, ...drafts: object[]) => take(was, drafts.map((draft, i) => ({ seq: was.seq + 1 + i, at, ...draft }) as HubEvent));
+  const updated = (status: string) => ({ type: 'action.updated', action: { id, status } });
+
+  test('stands where the conversation has last put it', () => {
+    expect(Object.values(whole.actions).map(action => action.status)).toEqual(['done', 'declined', 'done']);
+    expect(whole.actions[id]).toMatchObject({ title: 'Cancel order #1004', status: 'done', text: expect.stringContaining('is cancelled'), turnId });
+    expect(Object.values(whole.actions)[2]).toMatchObject({ reference: 'RMA-1002-1', labelUrl: 'https://labels.example/RMA-1002-1.pdf' });
+  });
+  test('outlives a turn that begins again, and is proposed a second time as one', () => {
+    const again = next(asked, { type: 'turn.started', turnId }, { type: 'action.proposed', turnId, action: { ...first.action, confirmLabel: 'Yes, cancel it' } });
+    expect(next(asked, { type: 'turn.started', turnId }).actions).toEqual(asked.actions);
+    expect(Object.values(again.actions)).toMatchObject([{ id, confirmLabel: 'Yes, cancel it' }]);
+  });
+  test('that is over is not opened by the same proposal', () => {
+    const over = next(asked, updated('done'), { type: 'action.proposed', turnId, action: first.action });
+    expect(over.actions[id]!.status).toBe('done');
+  });
+  test('keeps its place when a person takes over, and tells its end there', () => {
+    const taken = next(asked, { type: 'turn.withdrawn', turnId }, { type: 'taken_over', person: 'Dana' }, updated('invalidated'));
+    expect(taken.items.find(item => item.key === turnId)).toMatchObject({ text: '', done: true });
+    expect(taken.actions[id]!.status).toBe('invalidated');
+  });
+  test('that nobody has proposed is passed over', () => {
+    expect(next(empty, updated('done')).actions).toEqual({});
+  });
+  test('is owed while it was agreed to and is not over', () => {
+    const quiet = next(asked, { type: 'text.completed', turnId, messageId: 'm', text: 'Shall I?', citations: [], quickReplies: [] });
+    expect(owing(quiet)).toBe(false);
+    for (const status of ['confirmed', 'running', 'waiting_approval']) expect(owing(next(quiet, updated(status)))).toBe(true);
+    for (const status of ['done', 'declined', 'failed', 'rejected']) expect(owing(next(quiet, updated(status)))).toBe(false);
+  });
 });

@@ -4,12 +4,7 @@ import type { Outbox, Outgoing } from '../conversation/outbox';
 import { pause } from './pause';
 import { refusal } from './hubError';
 import type { Memory } from './memory';
-
-const attempts = 6;
-/** Refusals that pass by themselves. */
-const passing = ['rate_limited', 'unavailable'];
-/** Refusals that a new Start mends. */
-const estranged = ['not_started', 'not_found', 'invalid_token'];
+import { remedy } from './remedy';
 
 type Send = (message: Outgoing) => Promise<unknown>;
 
@@ -96,15 +91,11 @@ export class Deliveries {
   #refused(id: string, code: string | undefined): boolean {
     const tries = (this.#tries.get(id) ?? 0) + 1;
     this.#tries.set(id, tries);
-    const mending = code && estranged.includes(code);
-    if (code && (tries >= attempts || !mending && !passing.includes(code))) {
-      this.#become(outbox.mark(this.outbox, id, 'failed', code));
-      return true;
-    }
-    this.#become(outbox.mark(this.outbox, id, 'waiting', code));
-    if (mending) this.#owner.restart();
-    else if (code) this.#timer = setTimeout(() => void this.flush(), pause(tries));
-    return false;
+    const help = remedy(code, tries);
+    this.#become(outbox.mark(this.outbox, id, help ? 'waiting' : 'failed', code));
+    if (help === 'start') this.#owner.restart();
+    if (help === 'later') this.#timer = setTimeout(() => void this.flush(), pause(tries));
+    return !help;
   }
 
   #become(next: Outbox): void {

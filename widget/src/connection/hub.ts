@@ -1,4 +1,5 @@
 import type { HubEvent, Page, StartAnswer } from '../conversation/events';
+import type { Answer } from './decisions';
 import { Wire } from './wire';
 
 /** What the server says of an action after a click on its card. */
@@ -24,8 +25,8 @@ export class Hub {
   rate = (request: { conversationId: string; score: number; comment?: string }): Promise<{ seq: number }> =>
     this.#wire.invoke('Rate', request);
 
-  decide = (call: 'Confirm' | 'Decline', request: { conversationId: string; actionId: string }): Promise<Ruling> =>
-    this.#wire.invoke(call, request);
+  decide = (answer: Answer, request: { conversationId: string; actionId: string }): Promise<Ruling> =>
+    this.#wire.invoke(answer, request);
 
   /** Says that the shopper is writing. Nobody waits for it, and nothing is lost with it. */
   typing = (conversationId: string): void => this.#wire.send('Typing', conversationId);

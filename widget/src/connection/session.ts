@@ -1,7 +1,8 @@
 import type { HubEvent, Page, StartAnswer } from '../conversation/events';
 import type { Outbox } from '../conversation/outbox';
 import { reduce } from '../conversation/reduce';
-import { answering, empty, unreadAfter, type Conversation } from '../conversation/state';
+import { empty, owing, unreadAfter, type Conversation } from '../conversation/state';
+import { Decisions, type Answer, type Made } from './decisions';
 import { Deliveries } from './deliveries';
 import { Hub } from './hub';
 import { refusal } from './hubError';
@@ -18,6 +19,7 @@ export interface Snapshot {
   store?: StartAnswer['store'];
   conversation: Conversation;
   outbox: Outbox;
+  decisions: Made;
   unread: number;
   /** True until everything that happened before this connection has been read. */
   catchingUp: boolean;
@@ -32,6 +34,7 @@ export class Session {
   readonly #changed: (snapshot: Snapshot) => void;
   readonly #hub: Hub;
   readonly #deliveries: Deliveries;
+  readonly #decisions: Decisions;
   #link: Link = 'connecting';
   #code?: string;
   #store?: StartAnswer['store'];
@@ -53,7 +56,9 @@ export class Session {
     this.#memory = memory;
     this.#changed = changed;
     this.#hub = new Hub(place.hubUrl, () => this.#lost());
-    this.#deliveries = new Deliveries(memory, { restart: () => this.#again(), changed: () => this.#tell() });
+    const owner = { restart: () => this.#again(), changed: () => this.#tell() };
+    this.#decisions = new Decisions(owner);
+    this.#deliveries = new Deliveries(memory, owner);
     addEventListener('online', () => this.reconnect());
     addEventListener('offline', () => !this.#connected && this.#tell());
     document.addEventListener('visibilitychange', () => !document.hidden && this.reconnect());
@@ -64,6 +69,7 @@ export class Session {
   send = (text: string): void => this.#deliveries.add(text);
   retry = (id: string): void => this.#deliveries.retry(id);
   discard = (id: string): void => this.#deliveries.discard(id);
+  decide = (actionId: string, answer: Answer): void => this.#decisions.decide(actionId, answer);
   typing = (): void => { if (this.#cancel && this.#conversationId) this.#hub.typing(this.#conversationId); };
 
   rate(score: number, comment?: string): Promise<unknown> {
@@ -108,20 +114,22 @@ export class Session {
   async #begin(): Promise<void> {
     const { storeId, locale, page } = this.#place;
     const answer = await this.#hub.start({ storeId, locale, page: page(), visitorToken: this.#memory.get('token'), fresh: this.#fresh || undefined });
-    if (answer.conversationId !== this.#conversationId || answer.lastSeq < this.#conversation.seq) this.#conversation = empty;
-    this.#conversationId = answer.conversationId;
+    const { conversationId } = answer;
+    if (conversationId !== this.#conversationId || answer.lastSeq < this.#conversation.seq) this.#conversation = empty;
+    this.#conversationId = conversationId;
     this.#store = answer.store;
     this.#target = answer.lastSeq;
     this.#memory.set('token', answer.visitorToken);
-    this.#memory.set('conversation', answer.conversationId);
+    this.#memory.set('conversation', conversationId);
     this.#memory.set('accent', answer.store.theme?.accent ?? undefined);
     const [id, seq] = (this.#memory.get('read') ?? '').split(' ');
-    this.#readSeq = id === answer.conversationId ? Number(seq) : 0;
+    this.#readSeq = id === conversationId ? Number(seq) : 0;
     this.#tries = 0;
     if (this.#fresh) this.#deliveries.carryOver();
     this.#fresh = false;
     this.#subscribe();
-    this.#deliveries.open(message => this.#hub.send({ conversationId: answer.conversationId, clientMessageId: message.id, text: message.text, page: page() }));
+    this.#deliveries.open(message => this.#hub.send({ conversationId, clientMessageId: message.id, text: message.text, page: page() }));
+    this.#decisions.open(conversationId, (given, actionId) => this.#hub.decide(given, { conversationId, actionId }));
     this.#set('online');
   }
 
@@ -190,6 +198,7 @@ export class Session {
     this.#cancel?.();
     this.#cancel = undefined;
     this.#deliveries.shut();
+    this.#decisions.shut();
   }
 
   #later(): void {
@@ -211,9 +220,9 @@ export class Session {
     const unread = unreadAfter(conversation, this.#readSeq);
     const catchingUp = this.#link === 'connecting' || conversation.seq < this.#target;
     if (!catchingUp || outbox.length) {
-      const pending = unread || answering(conversation) || conversation.withPerson || outbox.some(message => message.status !== 'sent');
+      const pending = unread || owing(conversation) || conversation.withPerson || outbox.some(message => message.status !== 'sent');
       this.#memory.set('pending', pending ? String(unread || 0.5) : undefined);
     }
-    this.#changed({ link: this.#link, code: this.#code, store: this.#store, conversation, outbox, unread, catchingUp });
+    this.#changed({ link: this.#link, code: this.#code, store: this.#store, conversation, outbox, decisions: this.#decisions.made, unread, catchingUp });
   }
 }

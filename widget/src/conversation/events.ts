@@ -32,8 +32,39 @@ export interface Order {
 
 export interface Citation { n: number; title: string; url: string }
 
+/** What the agent would do, as a card shows it. */
+export interface Proposal {
+  id: string;
+  /** A tool's name. */
+  kind: string;
+  title: string;
+  orderNumber?: string | null;
+  items: ProposalItem[];
+  rows: { label: string; value: string }[];
+  amount?: Money | null;
+  direction?: string | null;
+  method?: string | null;
+  note?: string | null;
+  needsApproval: boolean;
+  confirmLabel: string;
+  declineLabel: string;
+  expiresAt: string;
+}
+
+export interface ProposalItem {
+  title: string;
+  variant?: string | null;
+  quantity: number;
+  image?: string | null;
+  becomes?: { title: string; variant?: string | null } | null;
+}
+
+/** Where an action stands: a status of docs/contracts.md. */
+export interface ActionUpdate { id: string; status: string; text?: string | null; reference?: string | null; labelUrl?: string | null }
+
 interface Base { seq: number; at: string }
-interface OfTurn extends Base { turnId: string }
+/** Something that belongs to a turn. */
+export interface OfTurn extends Base { turnId: string }
 
 export interface MessageEvent extends Base {
   type: 'message';
@@ -49,6 +80,8 @@ export interface ToolCalled extends OfTurn { type: 'tool.called'; callId: string
 export interface ToolCompleted extends OfTurn { type: 'tool.completed'; callId: string; tool: string; ok: boolean; ms: number }
 export interface ProductsShown extends OfTurn { type: 'products'; products: Product[] }
 export interface OrderShown extends OfTurn { type: 'order'; order: Order }
+export interface ActionProposed extends OfTurn { type: 'action.proposed'; action: Proposal }
+export interface ActionUpdated extends Base { type: 'action.updated'; action: ActionUpdate }
 export interface TextDelta extends OfTurn { type: 'text.delta'; offset: number; text: string }
 export interface TextCompleted extends OfTurn {
   type: 'text.completed';
@@ -60,17 +93,17 @@ export interface TextCompleted extends OfTurn {
 export interface Escalated extends Base { type: 'escalated'; turnId?: string | null; reason: string; priority: string; ticketId: string; text: string }
 export interface Resolved extends Base { type: 'resolved'; summary?: string | null }
 export interface TurnWithdrawn extends OfTurn { type: 'turn.withdrawn' }
-export interface TakenOver extends Base { type: 'taken_over'; person: string }
-export interface HandedBack extends Base { type: 'handed_back' }
 /** Something that only the shop's people read: it has a number and nothing else. */
 export interface Hidden extends Base { type: 'hidden' }
 export interface Rated extends Base { type: 'rated'; score: number; comment?: string | null }
+export interface TakenOver extends Base { type: 'taken_over'; person: string }
+export interface HandedBack extends Base { type: 'handed_back' }
 export interface Typing extends Base { type: 'typing'; author: string }
 export interface TurnFailed extends Base { type: 'error'; turnId?: string | null; code: string; message: string }
 
 export type HubEvent =
   | MessageEvent | TurnStarted | TurnStep | ToolCalled | ToolCompleted | ProductsShown | OrderShown
-  | TextDelta | TextCompleted | Escalated | TurnWithdrawn | TakenOver | HandedBack | Hidden | Resolved | Rated | Typing | TurnFailed;
+  | ActionProposed | ActionUpdated | TextDelta | TextCompleted | Escalated | TurnWithdrawn | TakenOver | HandedBack | Hidden | Resolved | Rated | Typing | TurnFailed;
 
 export interface Page { url: string; productHandle?: string }
 

@@ -1,5 +1,5 @@
-import type { HubEvent, TextDelta } from './events';
-import type { AnswerItem, Conversation, Item, NoticeItem } from './state';
+import type { HubEvent, OfTurn, TextDelta, TurnWithdrawn } from './events';
+import type { Action, AnswerItem, Conversation, Item, NoticeItem } from './state';
 
 /** What an event did: `gap` means that something before it is missing, so subscribe again from `conversation.seq`. */
 export interface Step {
@@ -33,41 +33,44 @@ function stored(was: Conversation, event: Stored): Conversation {
     }
     case 'turn.started':
       // A turn that a restart interrupted begins again; what it had shown is withdrawn.
-      return answer(was, event.turnId, event, () => newAnswer(event.turnId, event.seq, event.at));
-    case 'turn.step':
-    case 'tool.completed':
-      return was;
+      return answer(was, event, () => newAnswer(event));
     case 'tool.called':
-      return answer(was, event.turnId, event, () => ({ label: event.label }));
+      return answer(was, event, () => ({ label: event.label }));
     case 'products':
-      return answer(was, event.turnId, event, a => ({ products: [...a.products, ...event.products] }));
+      return answer(was, event, a => ({ products: [...a.products, ...event.products] }));
     case 'order':
-      return answer(was, event.turnId, event, a => ({ orders: [...a.orders, event.order] }));
+      return answer(was, event, a => ({ orders: [...a.orders, event.order] }));
+    case 'action.proposed': {
+      const { action, turnId, seq } = event;
+      return answer(withAction(was, { ...was.actions[action.id], ...action, turnId, seq }), event, () => ({}));
+    }
+    case 'action.updated': {
+      const known = was.actions[event.action.id];
+      return known ? withAction(was, { ...known, ...event.action, seq: event.seq }) : was;
+    }
     case 'text.completed':
-      return answer({ ...was, typing: undefined }, event.turnId, event, () => ({
+      return answer({ ...was, typing: undefined }, event, () => ({
         text: event.text, citations: event.citations, quickReplies: event.quickReplies, done: true, seq: event.seq,
       }));
-    case 'error':
-      if (!event.turnId) return add(was, notice('failed', event.seq, event.at, event.message));
-      return answer({ ...was, typing: undefined }, event.turnId, event, () => ({
-        error: { code: event.code, message: event.message }, text: '', done: true, seq: event.seq,
-      }));
+    case 'error': {
+      const { turnId, code, message, seq } = event;
+      if (!turnId) return add(was, notice('failed', event, message));
+      return answer({ ...was, typing: undefined }, { ...event, turnId }, () => ({ error: { code, message }, text: '', done: true, seq }));
+    }
     case 'escalated':
-      return add({ ...was, withPerson: true }, notice('escalated', event.seq, event.at, event.text));
+      return add({ ...was, withPerson: true }, notice('escalated', event, event.text));
     case 'turn.withdrawn':
-      return { ...was, typing: undefined, items: was.items.filter(item => item.key !== event.turnId) };
+      return withdrawn({ ...was, typing: undefined }, event);
     case 'taken_over':
-      return add({ ...was, withPerson: true }, notice('takenOver', event.seq, event.at, event.person));
+      return add({ ...was, withPerson: true }, notice('taken_over', event, event.person));
     case 'handed_back':
-      return { ...was, withPerson: false };
-    case 'hidden':
-      return was;
+      return add({ ...was, withPerson: false }, notice('handed_back', event));
     case 'resolved':
-      return add({ ...was, withPerson: false }, notice('resolved', event.seq, event.at, ''));
+      return add({ ...was, withPerson: false }, notice('resolved', event));
     case 'rated':
-      return add({ ...was, rated: true }, notice('rated', event.seq, event.at, ''));
+      return add({ ...was, rated: true }, notice('rated', event));
     default:
-      // A newer server may number events that this widget does not know; they count and show nothing.
+      // What is only for the shop's people, and what only a newer server knows, counts and shows nothing.
       return was;
   }
 }
@@ -80,21 +83,30 @@ function delta(was: Conversation, event: TextDelta): Step {
   // The same piece again changes nothing; anything else at a smaller offset is a repaired reply and replaces the rest.
   if (event.text && live.text.startsWith(event.text, event.offset)) return step(was, false);
   const text = live.text.slice(0, event.offset) + event.text;
-  return step({ ...answer(was, event.turnId, event, () => ({ text })), typing: undefined }, true);
+  return step({ ...answer(was, event, () => ({ text })), typing: undefined }, true);
+}
+
+/** Drops what a turn has shown, but no action: it is stored, and its end will be told. */
+function withdrawn(was: Conversation, event: TurnWithdrawn): Conversation {
+  const { turnId } = event;
+  if (Object.values(was.actions).some(action => action.turnId === turnId)) return answer(was, event, () => ({ ...newAnswer(event), done: true }));
+  return { ...was, items: was.items.filter(item => item.key !== turnId) };
 }
 
 const add = (was: Conversation, item: Item): Conversation => ({ ...was, items: [...was.items, item] });
 
-const newAnswer = (turnId: string, seq: number, at: string): AnswerItem =>
+const withAction = (was: Conversation, action: Action): Conversation => ({ ...was, actions: { ...was.actions, [action.id]: action } });
+
+const newAnswer = ({ turnId, seq, at }: OfTurn): AnswerItem =>
   ({ kind: 'answer', key: turnId, seq, at, text: '', done: false, products: [], orders: [], citations: [], quickReplies: [] });
 
-const notice = (kind: NoticeItem['kind'], seq: number, at: string, text: string): NoticeItem =>
+const notice = (kind: NoticeItem['kind'], { seq, at }: Stored, text = ''): NoticeItem =>
   ({ kind, key: kind + seq, seq, at, text });
 
 /** Changes the answer of a turn; a turn that was never announced gets its place here. */
-function answer(was: Conversation, turnId: string, event: { seq: number; at: string }, change: (item: AnswerItem) => Partial<AnswerItem>): Conversation {
-  const known = was.items.some(item => item.key === turnId);
-  const items = known ? was.items : [...was.items, newAnswer(turnId, event.seq, event.at)];
+function answer(was: Conversation, event: OfTurn, change: (item: AnswerItem) => Partial<AnswerItem>): Conversation {
+  const { turnId } = event;
+  const items = was.items.some(item => item.key === turnId) ? was.items : [...was.items, newAnswer(event)];
   return {
     ...was,
     items: items.map(item => item.key === turnId && item.kind === 'answer' ? { ...item, ...change(item) } : item),

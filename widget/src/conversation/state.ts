@@ -1,4 +1,4 @@
-import type { Citation, Order, Product } from './events';
+import type { ActionUpdate, Citation, Order, Product, Proposal } from './events';
 
 /** Something the shopper wrote, as the server has taken it. */
 export interface ShopperItem { kind: 'shopper'; key: string; seq: number; at: string; text: string }
@@ -26,11 +26,19 @@ export interface AnswerItem {
 
 /** A change of the conversation's state, said in a line of its own. */
 export interface NoticeItem {
-  kind: 'escalated' | 'takenOver' | 'resolved' | 'rated' | 'failed';
+  kind: 'escalated' | 'taken_over' | 'handed_back' | 'resolved' | 'rated' | 'failed';
   key: string;
   seq: number;
   at: string;
   text: string;
+}
+
+/** An action: what was proposed last under its id, in which turn, and where it stands; without a status it is open. */
+export interface Action extends Proposal, Partial<ActionUpdate> {
+  id: string;
+  turnId: string;
+  /** Number of the event that said so. */
+  seq: number;
 }
 
 export type Item = ShopperItem | PersonItem | AnswerItem | NoticeItem;
@@ -39,6 +47,8 @@ export type Item = ShopperItem | PersonItem | AnswerItem | NoticeItem;
 export interface Conversation {
   seq: number;
   items: readonly Item[];
+  /** By id. They were stored as actions, so a turn that begins again withdraws none. */
+  actions: Readonly<Record<string, Action>>;
   /** Who is writing, and since when; undefined when nobody is. */
   typing?: { author: string; at: string };
   /** A person has been called and has not closed the matter. */
@@ -46,16 +56,24 @@ export interface Conversation {
   rated: boolean;
 }
 
-export const empty: Conversation = { seq: 0, items: [], withPerson: false, rated: false };
+export const empty: Conversation = { seq: 0, items: [], actions: {}, withPerson: false, rated: false };
 
-/** Number of the items that the shopper has not written and that came after `readSeq`. */
-export function unreadAfter(conversation: Conversation, readSeq: number): number {
-  return conversation.items.filter(item => speaks(item) && item.seq > readSeq).length;
+/** What is said of an action while it is not over. */
+const underWay = ['confirmed', 'running', 'waiting_approval'];
+/** What a shopper who has closed the chat should hear. */
+const news = ['done', 'failed', 'rejected', 'unsupported'];
+
+/** Number of the things that the shopper has not done and that came after `readSeq`. */
+export function unreadAfter({ items, actions }: Conversation, readSeq: number): number {
+  return [...items.filter(speaks), ...stand(actions, news)].filter(one => one.seq > readSeq).length;
 }
 
-/** Whether the agent still owes an answer that has begun. */
-export const answering = (conversation: Conversation): boolean =>
-  conversation.items.some(item => item.kind === 'answer' && !item.done);
+/** Whether an answer that has begun or an action that was agreed to is still owed. */
+export const owing = ({ items, actions }: Conversation): boolean =>
+  items.some(item => item.kind === 'answer' && !item.done) || stand(actions, underWay).length > 0;
+
+const stand = (actions: Conversation['actions'], statuses: string[]): Action[] =>
+  Object.values(actions).filter(action => statuses.includes(action.status!));
 
 function speaks(item: Item): boolean {
   return item.kind === 'answer' ? item.done : item.kind === 'person' || item.kind === 'escalated';

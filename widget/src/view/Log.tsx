@@ -55,7 +55,7 @@ export function Log({ snapshot, open, rating, onRated, onSend }: Props) {
         {conversation.items.map((item, i, items) => (
           <Fragment key={item.key}>
             <Day at={item.at} before={items[i - 1]?.at} />
-            <Row item={item} last={item === lastMine && !outbox.length} />
+            <Row item={item} snapshot={snapshot} last={item === lastMine && !outbox.length} />
           </Fragment>
         ))}
         {outbox.filter(message => !conversation.items.some(item => item.key === message.id)).map(message => <Unsent key={message.id} message={message} />)}
@@ -68,16 +68,15 @@ export function Log({ snapshot, open, rating, onRated, onSend }: Props) {
   );
 }
 
-function Row({ item, last }: { item: Item; last: boolean }) {
+function Row({ item, snapshot, last }: { item: Item; snapshot: Snapshot; last: boolean }) {
   const { say } = useAround();
   switch (item.kind) {
     case 'shopper': return <Sent text={item.text} last={last} />;
     case 'person': return <Person item={item} />;
-    case 'answer': return <Answer item={item} />;
+    case 'answer': return <Answer item={item} snapshot={snapshot} />;
     case 'failed': return <p class="notice bad">{item.text}</p>;
     case 'escalated': return <p class="notice"><b>{say('escalated')}</b><br />{item.text}</p>;
-    case 'takenOver': return <p class="notice">{say('takenOver', { who: item.text })}</p>;
-    default: return <p class="notice">{say(item.kind)}</p>;
+    default: return <p class="notice" data-notice={item.kind}>{say(item.kind, { who: item.text || say('someone') })}</p>;
   }
 }
 

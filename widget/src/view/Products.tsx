@@ -2,8 +2,9 @@ import { Fragment, h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Product } from '../conversation/events';
 import { useAround } from './context';
-import { Chevron, Picture } from './icons';
-import { linkTo, safeImage } from './safeUrl';
+import { Chevron } from './icons';
+import { Photo } from './Photo';
+import { linkTo } from './safeUrl';
 
 /** Products side by side, their rows on one line so that they compare at a glance. */
 export function Products({ products }: { products: Product[] }) {
@@ -34,14 +35,10 @@ export function Products({ products }: { products: Product[] }) {
 function Card({ product }: { product: Product }) {
   const { say } = useAround();
   const { title, price, priceTo, compareAt, available, stockText, options, rating } = product;
-  const [broken, setBroken] = useState(false);
-  const image = broken ? undefined : safeImage(product.image);
   const lowered = compareAt && compareAt.amount > price.amount;
   return (
     <li class="card">
-      <div class="picture">
-        {image ? <img src={image} alt="" loading="lazy" decoding="async" width="168" height="168" onError={() => setBroken(true)} /> : <Picture />}
-      </div>
+      <Photo src={product.image} size={168} />
       <a {...linkTo(product.url)}><bdi>{title}</bdi></a>
       <p class="price">
         {lowered && <span class="sr">{say('sale')} </span>}

@@ -26,7 +26,7 @@ export function mount(bridge: Bridge): Panel {
   let open = false;
   let opener: Element | null = null;
   let heard = 0;
-  let snapshot: Snapshot = { link: 'connecting', conversation: empty, outbox: [], unread: 0, catchingUp: true };
+  let snapshot: Snapshot = { link: 'connecting', conversation: empty, outbox: [], decisions: {}, unread: 0, catchingUp: true };
   const draft = { get: () => tab.get('draft') ?? '', set: (text: string) => tab.set('draft', text) };
   let due = false;
   // Never at once: an effect that changes the session runs in the middle of a drawing.

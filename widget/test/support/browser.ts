@@ -5,6 +5,8 @@ import { FakeHub } from './fakeHub';
 import { serveShop } from './shopPages';
 
 export const phone: BrowserContextOptions = { viewport: { width: 375, height: 812 }, hasTouch: true };
+/** The narrowest phone that is still about. */
+export const narrow: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true };
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
 /** A shop with a chat server, and shoppers with browsers of their own. */
@@ -49,6 +51,7 @@ export class Visitor {
   get field() { return this.page.locator('textarea'); }
   get log() { return this.page.getByRole('log'); }
   get answers() { return this.page.locator('.answer[aria-busy=false]'); }
+  get cards() { return this.page.locator('[data-action]'); }
   get mine() { return this.page.locator('.mine .bubble'); }
 
   async openChat(): Promise<void> {

@@ -12,6 +12,8 @@ class Conversation {
   readonly events: HubEvent[] = [];
   readonly listeners = new Set<(event: HubEvent) => void>();
   readonly taken = new Map<string, number>();
+  /** What was said to each card; the first answer stands. */
+  readonly rulings = new Map<string, { seq: number; status: string }>();
   live?: { turnId: string; text: string };
 
   constructor(readonly token: string) {}
@@ -50,6 +52,10 @@ export class FakeHub {
   up = true;
   /** Sends are taken, but the connection goes before their answer. */
   loseAnswers = 0;
+  /** Answers to cards are taken, but the connection goes before theirs. */
+  loseRulings = 0;
+  /** While set, answers to cards wait for it before they are taken. */
+  heldRulings?: Promise<void>;
   accent = '#2f6b4f';
 
   constructor(serve: (request: IncomingMessage, response: ServerResponse) => void) {
@@ -122,11 +128,26 @@ export class FakeHub {
       return say({ type: 3, invocationId: id, error: `An unexpected error occurred invoking '${target}' on the server. HubException: ${JSON.stringify({ code, message: 'Said by the server.' })}` });
     }
     if (call.type === 4) return void subscriptions.set(id, this.#subscribe(call.arguments as [string, number], item => say({ type: 2, invocationId: id, item })));
+    if (target === 'Confirm' || target === 'Decline') return void this.#rule(target, call.arguments![0] as { conversationId: string; actionId: string }, socket, result => say({ type: 3, invocationId: id, result }));
     const result = this.#answer(target, call.arguments![0]);
     if (target === 'Send' && this.loseAnswers > 0) {
       this.loseAnswers--;
       socket.terminate();
     } else if (id) say({ type: 3, invocationId: id, result });
+  }
+
+  async #rule(answer: string, { conversationId, actionId }: { conversationId: string; actionId: string }, socket: WebSocket, say: (ruling: object) => void): Promise<void> {
+    await this.heldRulings;
+    const conversation = this.#find(conversationId);
+    const { rulings } = conversation;
+    if (!rulings.has(actionId)) {
+      const status = answer === 'Confirm' ? 'confirmed' : 'declined';
+      rulings.set(actionId, { seq: conversation.store({ type: 'action.updated', action: { id: actionId, status } }), status });
+    }
+    if (this.loseRulings > 0) {
+      this.loseRulings--;
+      socket.terminate();
+    } else say(rulings.get(actionId)!);
   }
 
   #subscribe([conversationId, afterSeq]: [string, number], next: (event: HubEvent) => void): () => void {

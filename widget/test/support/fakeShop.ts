@@ -1,4 +1,4 @@
-import type { HubEvent, Order, Product } from '../../src/conversation/events';
+import type { HubEvent, Order, Product, Proposal } from '../../src/conversation/events';
 
 /** An event before it has its number and time. */
 export type Draft = { [K in HubEvent['type']]: Omit<Extract<HubEvent, { type: K }>, 'seq' | 'at'> }[HubEvent['type']];
@@ -22,6 +22,26 @@ const order: Order = {
   trackingNumber: '1Z999AA10123456784', trackingUrl: 'https://www.ups.com/track?tracknum=1Z999AA10123456784', carrier: 'UPS',
   estimatedDelivery: '2026-11-20', total: money(135.95),
 };
+
+const soon = () => new Date(Date.now() + 15 * 60_000).toISOString();
+
+export const cancelling = (id: string, more: Partial<Proposal> = {}): Proposal => ({
+  id, kind: 'cancel_order', title: 'Cancel order #1001', orderNumber: '#1001',
+  items: [
+    { title: 'Alder Rain Jacket', variant: 'Moss / M', quantity: 1, image: '/images/0.svg' },
+    { title: 'Wool Socks, two pairs', quantity: 2, image: null },
+  ],
+  rows: [{ label: 'Restocking fee', value: '$0.00' }, { label: 'Ready by', value: 'Tuesday, 24 November' }],
+  amount: money(120), direction: 'to_customer', method: 'Visa ending 4242', note: 'A cancelled order can’t be brought back.',
+  needsApproval: false, confirmLabel: 'Cancel order', declineLabel: 'Keep it', expiresAt: soon(), ...more,
+});
+
+export const exchanging = (id: string): Proposal => ({
+  id, kind: 'exchange_items', title: 'Exchange an item', orderNumber: '#1002',
+  items: [{ title: 'Heath Windbreaker', variant: 'Slate / S', quantity: 1, becomes: { title: 'Heath Windbreaker', variant: 'Slate / M' } }],
+  rows: [{ label: 'Ships to', value: '1 Very Long Street Name That Goes On, Apartment 12, 10115 Berlin, Germany' }],
+  amount: money(4.5), direction: 'from_customer', method: 'PayPal', needsApproval: true, confirmLabel: 'Exchange it', declineLabel: 'No, thanks', expiresAt: soon(),
+});
 
 export const longText = Array.from({ length: 40 }, (_, i) => `Paragraph ${i + 1} says one thing about care and washing.`).join('\n\n');
 
@@ -55,6 +75,11 @@ export function answer(text: string, turnId: string): { before: Draft[]; text: s
       after: { citations: [{ n: 1, title: 'Waterproof ratings', url: '/pages/waterproof' }], quickReplies: ['Size M', 'Something cheaper'] },
     };
   }
+  if (/both/i.test(text)) {
+    const proposed = [cancelling('cancel-' + turnId), exchanging('exchange-' + turnId)];
+    return { before: proposed.map(action => ({ type: 'action.proposed', turnId, action })), text: 'Shall I do both?', after: plain };
+  }
+  if (/cancel/i.test(text)) return { before: [{ type: 'action.proposed', turnId, action: cancelling('cancel-' + turnId) }], text: 'This is what I would do. Shall I go ahead?', after: plain };
   if (/order/i.test(text)) return { before: [{ type: 'order', turnId, order }], text: 'It’s out for delivery and should reach you today. UPS has it.', after: plain };
   if (/person/i.test(text)) {
     return { before: [], text: 'Of course.', after: plain, end: [{ type: 'escalated', turnId, reason: 'requested_person', priority: 'normal', ticketId: 'R-1', text: 'I’ve passed this to the team. They’ll answer here, usually within a few hours.' }] };
