@@ -75,6 +75,21 @@ test('a yes disables both buttons, and only the conversation says that it is don
   await shopper.page.context().close();
 });
 
+test('nothing moves on a narrow phone when cards are answered and when they are done', async () => {
+  const shopper = await proposed(narrow, 'both please');
+  const places = () => shopper.log.evaluate(log => [...log.querySelectorAll<HTMLElement>('.answer > *, [data-action] > *')].map(one => [one.className, one.offsetTop, one.offsetLeft, one.offsetHeight]));
+  const before = await places();
+  await shopper.cards.nth(1).getByRole('button', { name: 'Exchange it' }).click();
+  await statusOf(shopper, 1).toBe('confirmed');
+  expect(await places()).toEqual(before);
+  update({ id: await idOf(shopper, 1), status: 'waiting_approval', text: 'The team decides by tomorrow noon.' });
+  await statusOf(shopper, 1).toBe('waiting_approval');
+  update({ id: await idOf(shopper), status: 'declined' });
+  await statusOf(shopper).toBe('declined');
+  expect(await places()).toEqual(before);
+  await shopper.page.context().close();
+});
+
 test('what was returned gets its reference and its label, and no label that is not a link', async () => {
   const shopper = await proposed();
   const id = await idOf(shopper);
