@@ -2,6 +2,7 @@
 # What belongs to the demo: its shop's database, its key, its two processes.
 
 SANDBOX_TOKEN=shpat_sandbox
+SANDBOX_MAIL_KEY=re_sandbox
 
 # Each shop has a database of its own, so that trying another one loses nothing.
 demo_name() { if [ -z "$1" ]; then echo demo; else echo "shop_$(printf '%s' "$1" | sha256sum | cut -c1-8)"; fi; }
@@ -41,5 +42,6 @@ start_server() {
   local -x Stores__demo__Name=${shop[0]} Stores__demo__Currency=${shop[1]} Stores__demo__TimeZone=${shop[2]} Stores__demo__Locale=en
   local -x Stores__demo__Shopify__ShopUrl=$sandbox Stores__demo__Shopify__StorefrontUrl=$url
   local -x Stores__demo__Shopify__AccessToken=$SANDBOX_TOKEN
+  local -x Mail__BaseUrl=$sandbox/resend Mail__ApiKey=$SANDBOX_MAIL_KEY Mail__From=care@demo.example Stores__demo__Support__Mailbox=team@demo.example
   start_process server "$APP/server" dotnet Reva.Server.dll
 }

@@ -4,10 +4,12 @@ using Npgsql;
 using Reva.Agent.Ports;
 using Reva.Grains.Catalog;
 using Reva.Grains.Conversations;
+using Reva.Grains.Outbox;
 using Reva.Postgres.Access;
 using Reva.Postgres.Conversations;
 using Reva.Postgres.LanguageModels;
 using Reva.Postgres.Lists;
+using Reva.Postgres.Outbox;
 using Reva.Postgres.Search;
 
 namespace Reva.Postgres;
@@ -26,7 +28,9 @@ public static class PostgresServices
         services.AddSingleton<IConversationLog, ConversationLog>();
         services.AddSingleton<ICatalogStore, CatalogStore>();
         services.AddSingleton<IModelLedger, ModelLedger>();
+        services.AddSingleton<IOutboxStore, OutboxStore>();
         services.AddSingleton<ConversationList>();
+        services.AddSingleton<IContacts, Contacts>();
         services.AddSingleton<TurnTraces>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<InstallationSettings>();

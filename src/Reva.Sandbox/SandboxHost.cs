@@ -1,5 +1,6 @@
 using Reva.Sandbox.Control;
 using Reva.Sandbox.Faults;
+using Reva.Sandbox.Mail;
 using Reva.Sandbox.Models;
 using Reva.Sandbox.Models.Anthropic;
 using Reva.Sandbox.Models.OpenAi;
@@ -52,13 +53,14 @@ public sealed class SandboxHost : IAsyncDisposable
         var store = new StoreHolder(directory => Load(options, directory), options.Time);
         builder.Services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(store)
             .AddSingleton(new CostBuckets(options.CostLimits, options.Time)).AddSingleton<AdminApi>().AddSingleton(new JobDelay { Value = options.JobDelay })
-            .AddSingleton<FaultBoard>().AddSingleton<RequestLog>().AddSingleton<ScriptBook>().AddSingleton<ModelStage>();
+            .AddSingleton<FaultBoard>().AddSingleton<RequestLog>().AddSingleton<MailBox>().AddSingleton<ScriptBook>().AddSingleton<ModelStage>();
         var app = builder.Build();
         app.UseMiddleware<FaultMiddleware>();
         ControlApi.Map(app);
         AdminApi.Map(app);
         OpenAiApi.Map(app);
         AnthropicApi.Map(app);
+        ResendApi.Map(app);
         Pictures.Map(app);
         app.MapStorefront();
         return app;

@@ -20,6 +20,9 @@ public sealed record SandboxOptions
     /// <summary>Accepted values of <c>X-Shopify-Access-Token</c>; each has a cost bucket of its own.</summary>
     public IReadOnlyCollection<string> AccessTokens { get; init; } = [DefaultAccessToken];
 
+    /// <summary>Accepted keys of the mail service.</summary>
+    public IReadOnlyCollection<string> MailKeys { get; init; } = [DefaultMailKey];
+
     /// <summary>Query points per access token.</summary>
     public CostLimits CostLimits { get; init; } = new();
 
@@ -28,6 +31,9 @@ public sealed record SandboxOptions
 
     /// <summary>The clock of cost buckets, faults and relative dates.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The key of a sandbox's mail service that was told no other.</summary>
+    public const string DefaultMailKey = "re_sandbox";
 
     /// <summary>The access token of a sandbox that was told no other.</summary>
     public const string DefaultAccessToken = "shpat_sandbox";

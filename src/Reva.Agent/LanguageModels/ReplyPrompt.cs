@@ -31,7 +31,7 @@ public sealed class ReplyPrompt(Prompts prompts)
     {
         var store = turn.Input.Store;
         var text = new StringBuilder(prompts.Read("House")).Append('\n').Append(prompts.Read(specialist.Name));
-        text.Append(CultureInfo.InvariantCulture, $"\n## Now\nShop: {store.Name}. Currency: {store.Currency}. Today: {turn.Input.Now:yyyy-MM-dd}. Team answers: {store.ReplyPromise}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## Now\nShop: {store.Name}. Currency: {store.Currency}. Today: {turn.Input.Now:yyyy-MM-dd}. Team answers: {turn.ReplyPromise}.\n");
         if (store.Voice.Length > 0)
             text.Append("Brand voice: ").Append(store.Voice).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"Intent: {turn.Meaning.Intent.ToWire()}. Mood: {turn.Meaning.Sentiment}/5. Answer in: {turn.Meaning.Language}.\n");

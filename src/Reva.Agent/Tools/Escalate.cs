@@ -17,7 +17,7 @@ public sealed class Escalate : Tool<EscalateArguments, EscalationWish>
 
     /// <inheritdoc/>
     public override string Description =>
-        "Hand the conversation to the shop's team: when the shopper asks for a person, is angry, mentions law, injury or danger, or wants an order changed, cancelled, returned, exchanged or refunded. Then tell the shopper what happens next, with the reply time given above.";
+        "Hand the conversation to the shop's team: when the shopper asks for a person, is angry, mentions law, injury or danger, or wants an order changed, cancelled, returned, exchanged or refunded, or wants an exception or compensation (outside_procedure). Then tell the shopper what happens next, with the reply time given above.";
 
     /// <inheritdoc/>
     public override string Label => "Passing this to the team";
@@ -25,7 +25,7 @@ public sealed class Escalate : Tool<EscalateArguments, EscalationWish>
     /// <inheritdoc/>
     public override JsonElement Schema { get; } = ToolJson.Schema("""
         {"type":"object","properties":{
-          "reason":{"type":"string","enum":["requested_person","frustrated","legal_or_safety","agent_failed","order_action","verification_failed"]},
+          "reason":{"type":"string","enum":["requested_person","frustrated","legal_or_safety","agent_failed","order_action","verification_failed","outside_procedure"]},
           "facts":{"type":"string","description":"What the team must know: wish, order, items, what was tried"}},"required":["reason","facts"]}
         """);
 
@@ -36,6 +36,6 @@ public sealed class Escalate : Tool<EscalateArguments, EscalationWish>
             ? known : EscalationReason.RequestedPerson;
         var wish = new EscalationWish(reason, EscalationCheck.PriorityOf(reason, turn.Meaning), arguments.Facts ?? "");
         turn.WishedEscalation = wish;
-        return Task.FromResult(new ToolOutcome<EscalationWish>(true, wish, new { escalated = true, reply_time = turn.Input.Store.ReplyPromise }));
+        return Task.FromResult(new ToolOutcome<EscalationWish>(true, wish, new { escalated = true, reply_time = turn.ReplyPromise }));
     }
 }

@@ -33,6 +33,12 @@ public sealed record ConversationMemory
     public string Language { get; init; } = "en";
     /// <summary>The language in which the shopper was told that answers are in English; English when they were not.</summary>
     public string EnglishToldIn { get; init; } = "en";
+    /// <summary>Tools used so far and how they ended, the latest dozen; for whoever takes over.</summary>
+    public ImmutableArray<string> Tried { get; init; } = [];
+    /// <summary>Wishes that something be put right, one for each time it was asked, the latest dozen.</summary>
+    public ImmutableArray<Intent> Wishes { get; init; } = [];
+    /// <summary>Messages in a row that were understood with less trust than the store asks for.</summary>
+    public int Unsure { get; init; }
     /// <summary>The last intent.</summary>
     public Intent LastIntent { get; init; }
 }

@@ -26,7 +26,7 @@ public static class EscalationCheck
     public static Priority PriorityOf(EscalationReason reason, MessageMeaning meaning) => reason switch
     {
         EscalationReason.LegalOrSafety => Priority.Urgent,
-        EscalationReason.Frustrated => Priority.High,
+        EscalationReason.Frustrated or EscalationReason.HighValue or EscalationReason.RepeatedContact => Priority.High,
         _ when meaning.Sentiment <= 2 => Priority.High,
         _ => Priority.Normal,
     };

@@ -26,12 +26,26 @@ internal static class EscalationWords
     };
 
     public static string Failed(TurnContext turn) => turn.Wording.Pick(
-        $" I'm not getting you further, so I've asked the team to take over. They answer {turn.Input.Store.ReplyPromise}, right here.",
-        $" That's twice I couldn't help, so I've passed this to a person. You'll hear {turn.Input.Store.ReplyPromise}, in this chat.");
+        $" I'm not getting you further, so I've asked the team to take over. They answer {turn.ReplyPromise}, right here.",
+        $" That's twice I couldn't help, so I've passed this to a person. You'll hear {turn.ReplyPromise}, in this chat.");
+
+    /// <summary>What is added to an answer when a person should see it all the same.</summary>
+    public static string Triggered(EscalationReason reason, TurnContext turn)
+    {
+        if (turn.Phrases is { } phrases)
+            return phrases.Say("person");
+        return reason switch
+        {
+            EscalationReason.OutsideProcedure => $"That isn't mine to decide, so I've asked the team about it. They answer {turn.ReplyPromise}, in this chat.",
+            EscalationReason.HighValue => $"As it's about an order of this value, a person on the team looks at it too. They answer {turn.ReplyPromise}, in this chat.",
+            EscalationReason.RepeatedContact => $"This isn't the first time you've had to ask about it, so I've asked a person on the team to settle it. They answer {turn.ReplyPromise}, in this chat.",
+            _ => $"I'm not sure that I understood you rightly, so I've asked the team to look at it. They answer {turn.ReplyPromise}, in this chat.",
+        };
+    }
 
     private static string Words(EscalationReason reason, TurnContext turn)
     {
-        var promise = turn.Input.Store.ReplyPromise;
+        var promise = turn.ReplyPromise;
         var where = turn.VerifiedEmail is null ? "in this chat" : "in this chat or by e-mail";
         return reason switch
         {
@@ -49,6 +63,6 @@ internal static class EscalationWords
     }
 
     private static string AlreadyWaiting(TurnContext turn) => turn.Wording.Pick(
-        $"The team has your conversation already and answers {turn.Input.Store.ReplyPromise}. I've added what you just wrote.",
-        $"You're in the team's queue; they answer {turn.Input.Store.ReplyPromise}. Your last message is with them too.");
+        $"The team has your conversation already and answers {turn.ReplyPromise}. I've added what you just wrote.",
+        $"You're in the team's queue; they answer {turn.ReplyPromise}. Your last message is with them too.");
 }

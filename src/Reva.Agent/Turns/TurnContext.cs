@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Reva.Agent.Replies;
 using Reva.Agent.Understanding;
 using Reva.Core.Catalog;
+using Reva.Core.Orders;
 
 namespace Reva.Agent.Turns;
 
@@ -19,6 +20,8 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
         Wording = whole.Wording;
         Findings = whole.Findings;
         Citations = whole.Citations;
+        Tried = whole.Tried;
+        Orders = whole.Orders;
     }
 
     private readonly ITurnSink _sink = sink;
@@ -53,17 +56,33 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
     /// <summary>What tools have found in this turn, in words, for summaries.</summary>
     public List<string> Findings { get; } = [];
 
+    /// <summary>Tools used in this turn and how they ended, for summaries.</summary>
+    public List<string> Tried { get; } = [];
+
+    /// <summary>Orders shown in this turn.</summary>
+    public List<Order> Orders { get; } = [];
+
     /// <summary>Pages cited so far, in order of their numbers.</summary>
     public List<Citation> Citations { get; } = [];
 
     /// <summary>The e-mail proved and still valid; null otherwise.</summary>
     public string? VerifiedEmail => Memory.Identity is { Email: { } email, Until: { } until } && until > Input.Now ? email : null;
 
+    /// <summary>When a person would answer, in words that follow 'they answer'.</summary>
+    public string ReplyPromise { get; } = AnswerTime.Text(input.Store, input.Now);
+
     /// <summary>The store's id.</summary>
     public string StoreId => Input.Store.Id;
 
     /// <summary>Hands an event on.</summary>
-    public void Emit(TurnEvent turnEvent) => _sink.Emit(turnEvent);
+    public void Emit(TurnEvent turnEvent)
+    {
+        if (turnEvent is ToolCompleted call)
+            Tried.Add($"{call.Tool} {(call.Ok ? "answered" : "refused")}");
+        else if (turnEvent is OrderShown shown)
+            Orders.Add(shown.Order);
+        _sink.Emit(turnEvent);
+    }
 
     /// <summary>An id for the next tool call, unique in the turn.</summary>
     public string NextCallId() => _whole?.NextCallId() ?? $"{Input.TurnId}-{++_calls}";

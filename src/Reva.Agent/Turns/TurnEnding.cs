@@ -8,11 +8,14 @@ namespace Reva.Agent.Turns;
 public sealed class TurnEnding
 {
     /// <summary>The turn's last events and memory.</summary>
-    public TurnEnd Of(Answer answer, EscalationReason? demanded, TurnContext turn)
+    public TurnEnd Of(Answer answer, EscalationReason? demanded, EscalationWish? triggered, TurnContext turn)
     {
         var reply = answer.Reply;
         var failures = reply.Helped ? 0 : turn.Memory.Failures + 1;
         var wish = reply.Escalation ?? turn.WishedEscalation ?? (demanded is { } reason ? new EscalationWish(reason, EscalationCheck.PriorityOf(reason, turn.Meaning), "") : null);
+        // A wish about an order of high value is that first; any other wish says more than what it triggers.
+        if (wish is { Reason: EscalationReason.OrderAction } && triggered is not null)
+            wish = new EscalationWish(triggered.Reason == EscalationReason.HighValue ? triggered.Reason : wish.Reason, Later(wish.Priority, triggered.Priority), $"{wish.Facts.TrimEnd('.')}. {triggered.Facts}");
         var text = reply.Text;
         var quickReplies = reply.QuickReplies;
         if (wish is null && failures >= EscalationCheck.MostFailures && turn.Input.Status != ConversationStatus.Escalated)
@@ -22,11 +25,16 @@ public sealed class TurnEnding
             quickReplies = [];
             turn.Memory = turn.Memory with { Pending = null };
         }
+        if (wish is null && triggered is not null)
+        {
+            wish = triggered;
+            text += $"\n\n{EscalationWords.Triggered(triggered.Reason, turn)}";
+        }
         var tellsOfEnglish = !answer.Streamed && !reply.InShoppersLanguage && turn.Memory.EnglishToldIn != turn.Meaning.Language;
         if (tellsOfEnglish && ForeignLanguage.Notice(turn.Meaning.Language) is { } notice)
             text = $"{notice}\n\n{text}";
 
-        var memory = turn.Memory with
+        var memory = EscalationTriggers.Remember(turn.Memory, turn) with
         {
             Pending = Waiting(turn),
             Failures = wish?.Reason == EscalationReason.AgentFailed ? 0 : failures,
@@ -39,6 +47,8 @@ public sealed class TurnEnding
         var escalated = wish is null ? null : new Escalated(wish.Reason, wish.Priority, EscalationSummary.Of(wish, turn), text);
         return new TurnEnd(text, answer, [.. turn.Citations], quickReplies, escalated, memory);
     }
+
+    private static Priority Later(Priority one, Priority other) => one > other ? one : other;
 
     // 'Which of them?' holds for one turn: a 'yes' later on answers something else. Proof of who one is may come any time.
     private static PendingQuestion? Waiting(TurnContext turn) =>

@@ -14,7 +14,7 @@ namespace Reva.Agent.Turns;
 /// and answers by rules whenever a model cannot. Thread safe.
 /// </summary>
 public sealed class TurnPipeline(
-    MessageReader reader, ICatalog catalog, RuleAnswer rules, ModelReply modelReply, TurnEnding ending)
+    MessageReader reader, ICatalog catalog, RuleAnswer rules, ModelReply modelReply, EscalationTriggers triggers, TurnEnding ending)
 {
     /// <summary>Runs the turn; every event goes to <paramref name="sink"/>, the last one is <see cref="TurnCompleted"/>. Throws only on cancellation.</summary>
     public async Task RunAsync(TurnInput input, ITurnSink sink, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ public sealed class TurnPipeline(
         var (answer, withoutModel) = await AnswerAsync(specialist, demanded, turn, cancellationToken);
         steps.Done(TurnStep.Reply, null, JsonSerializer.Serialize(new { answer.Usage.Model, withoutModel }, ToolJson.Options));
 
-        var end = ending.Of(answer, demanded, turn);
+        var end = ending.Of(answer, demanded, await triggers.AfterAsync(turn, cancellationToken), turn);
         steps.Done(TurnStep.Check, null, JsonSerializer.Serialize(new { escalated = end.Escalated?.Reason, end.Memory.Failures }, ToolJson.Options));
         end.EmitTo(sink, meaning);
     }

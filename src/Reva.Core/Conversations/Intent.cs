@@ -54,6 +54,10 @@ public static class IntentNames
     /// <summary>As written on wires, e.g. <c>order_status</c>.</summary>
     public static string ToWire(this Intent intent) => Names[intent];
 
+    /// <summary>Whether it is a wish to change an order, its goods or its money.</summary>
+    public static bool ChangesOrder(this Intent intent) => intent is Intent.ReturnRequest or Intent.RefundRequest or Intent.ExchangeRequest
+        or Intent.OrderChange or Intent.AddressChange or Intent.CancelOrder;
+
     /// <summary>The intent called <paramref name="name"/> on wires; false when there is none.</summary>
     public static bool TryParse(string name, out Intent intent) => Intents.TryGetValue(name, out intent);
 }

@@ -60,6 +60,14 @@ public enum EscalationReason
     VerificationFailed,
     /// <summary>Asked for through the API.</summary>
     Api,
+    /// <summary>The wish is outside what the agent may decide: an exception, compensation.</summary>
+    OutsideProcedure,
+    /// <summary>An order of high value is to be changed.</summary>
+    HighValue,
+    /// <summary>The third contact about the same matter.</summary>
+    RepeatedContact,
+    /// <summary>The agent does not trust what it understood.</summary>
+    LowConfidence,
 }
 
 /// <summary>How soon a person should look.</summary>

@@ -20,6 +20,8 @@ public sealed record StoreProfile
     public string? ContactEmail { get; init; }
     /// <summary>How people answer, e.g. <c>within one business day</c>; used when a conversation is escalated.</summary>
     public string ReplyPromise { get; init; } = "within one business day";
+    /// <summary>How people are brought in, and when they are there.</summary>
+    public SupportSettings Support { get; init; } = new();
     /// <summary>Brand voice for model replies, in words; empty for the default.</summary>
     public string Voice { get; init; } = "";
     /// <summary>Accent colour of the widget, <c>#rrggbb</c>.</summary>

@@ -26,7 +26,7 @@ public sealed partial class ConversationGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         (_storeId, _conversationId) = ConversationKey.Parse(this.GetPrimaryKeyString());
-        _journal = new ConversationJournal(log, _feed, clock);
+        _journal = new ConversationJournal(log, _feed, clock, new EscalationMails(await stores.FindAsync(_storeId, cancellationToken), GrainFactory));
         var stored = await log.LoadAsync(_storeId, _conversationId, cancellationToken);
         _journal.Begin(stored, stored is not null && Unanswered(stored) ? await OpenTurn.FindAsync(log, stored, cancellationToken) : null);
         if (stored is null)

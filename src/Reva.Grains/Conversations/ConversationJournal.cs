@@ -7,7 +7,7 @@ namespace Reva.Grains.Conversations;
 /// The one place through which a conversation changes: one append after another, each stored before its events are told.
 /// Lives on its grain's scheduler.
 /// </summary>
-internal sealed class ConversationJournal(IConversationLog log, EventFeed feed, TimeProvider clock)
+internal sealed class ConversationJournal(IConversationLog log, EventFeed feed, TimeProvider clock, EscalationMails mails)
 {
     private Task _last = Task.CompletedTask;
 
@@ -35,6 +35,7 @@ internal sealed class ConversationJournal(IConversationLog log, EventFeed feed, 
             await log.AppendAsync(append, CancellationToken.None);
             Record = append.Conversation;
             Open = append.Events.Aggregate(Open, OpenTurn.After);
+            mails.Told(append);
             wanted.Stored?.Invoke(append);
             foreach (var stored in append.Events)
                 feed.Publish(stored);
@@ -62,6 +63,7 @@ internal sealed class ConversationJournal(IConversationLog log, EventFeed feed, 
             Events = events,
             Messages = change.Messages,
             Turn = change.Turn,
+            Mails = mails.Of(Record, change.Record, now),
         };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans;
 using Reva.Agent.Turns;
 using Reva.Core.Conversations;
+using Reva.Grains.Outbox;
 
 namespace Reva.Grains.Conversations;
 
@@ -131,6 +132,8 @@ public sealed record ConversationAppend
     public ImmutableArray<ConversationEvent> Events { get; init; } = [];
     /// <summary>New messages.</summary>
     public ImmutableArray<MessageRecord> Messages { get; init; } = [];
+    /// <summary>Mail that tells of it: kept in the same transaction, so that what is stored is also told.</summary>
+    public ImmutableArray<OutboxMail> Mails { get; init; } = [];
     /// <summary>The turn that ended with this append.</summary>
     public TurnRecord? Turn { get; init; }
 }

@@ -37,6 +37,7 @@ public sealed class ConfiguredStoreProfiles(IConfiguration configuration) : ISto
             TimeZone = section["TimeZone"] ?? defaults.TimeZone,
             ContactEmail = section["ContactEmail"],
             ReplyPromise = section["ReplyPromise"] ?? defaults.ReplyPromise,
+            Support = ConfiguredSupport.Read(section, section["TimeZone"] ?? defaults.TimeZone),
             Voice = section["Voice"] ?? defaults.Voice,
             Accent = section["Accent"] ?? defaults.Accent,
             Suggestions = section.GetSection("Suggestions").Get<string[]>() is { Length: > 0 } given ? [.. given]

@@ -2,6 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Reva.Core.Conversations;
 using Reva.Grains.Conversations;
+using Reva.Grains.Outbox;
 
 namespace Reva.Postgres.Conversations;
 
@@ -13,6 +14,7 @@ internal sealed class AppendColumns
     private readonly Action<int, ConversationRecord, ConversationEvent>[] _event;
     private readonly Action<int, ConversationRecord, MessageRecord>[] _message;
     private readonly Action<int, ConversationRecord, TurnRecord>[] _turn;
+    private readonly Action<int, ConversationRecord, OutboxMail>[] _mail;
 
     public AppendColumns(NpgsqlParameterCollection parameters)
     {
@@ -21,6 +23,7 @@ internal sealed class AppendColumns
         _event = EventColumns();
         _message = MessageColumns();
         _turn = TurnColumns();
+        _mail = MailColumns();
     }
 
     public void Add(int n, PendingAppend pending)
@@ -42,6 +45,11 @@ internal sealed class AppendColumns
         {
             foreach (var column in _turn)
                 column(n, append.Conversation, turn);
+        }
+        foreach (var one in append.Mails)
+        {
+            foreach (var column in _mail)
+                column(n, append.Conversation, one);
         }
     }
 
@@ -112,6 +120,14 @@ internal sealed class AppendColumns
         Row(NpgsqlDbType.Bigint, (TurnRecord t) => t.OutputTokens),
         Row(NpgsqlDbType.Numeric, (TurnRecord t) => t.CostUsd),
         Row(NpgsqlDbType.Text, (TurnRecord t) => StoredText.CleanJson(t.TraceJson)),
+    ];
+
+    private Action<int, ConversationRecord, OutboxMail>[] MailColumns() =>
+    [
+        .. Keys<OutboxMail>(),
+        Row(NpgsqlDbType.Text, (OutboxMail m) => m.Key),
+        Row(NpgsqlDbType.Text, (OutboxMail m) => StoredJson.Write(m.Message)),
+        Row(NpgsqlDbType.TimestampTz, (OutboxMail m) => m.At.ToUniversalTime()),
     ];
 
     private Action<int, ConversationRecord, T>[] Keys<T>() =>

@@ -5,7 +5,7 @@ namespace Reva.Postgres.Conversations;
 
 /// <summary>
 /// One statement, so one round trip and one commit, for many appends: it moves each conversation from its expected version to the
-/// next and stores the events, messages and turns of those that moved. The others are left as they were.
+/// next and stores the events, messages, turns and mails of those that moved. The others are left as they were.
 /// </summary>
 internal static class AppendStatement
 {
@@ -61,6 +61,13 @@ internal static class AppendStatement
                 as t(n, store_id, conversation_id, turn_id, started_at, duration_ms, intent, confidence, sentiment, model,
                     input_tokens, output_tokens, cost_usd, trace)
             where (select taken from accepted)[t.n]
+        ), stored_mails as (
+            insert into outbox (store_id, mail_key, message, status, attempts, due_at, created_at)
+            select store_id, mail_key, message::jsonb, 'waiting', 0, at, at
+            from unnest($60::int[], $61::text[], $62::text[], $63::text[], $64::text[], $65::timestamptz[])
+                as o(n, store_id, conversation_id, mail_key, message, at)
+            where (select taken from accepted)[o.n]
+            on conflict (store_id, mail_key) do nothing
         )
         select taken from accepted
         """;

@@ -87,12 +87,13 @@ internal static class ControlApi
         return Results.NoContent();
     }
 
-    private static void Reset(StoreHolder store, FaultBoard faults, RequestLog log, ScriptBook scripts)
+    private static void Reset(StoreHolder store, FaultBoard faults, RequestLog log, ScriptBook scripts, Mail.MailBox mail)
     {
         store.Reload();
         faults.Clear(null);
         log.Clear();
         scripts.Clear();
+        mail.Clear();
     }
 
     private static IResult Missing(string noun, string name) => Results.NotFound(new { error = $"There is no {noun} '{name}' in this store." });

@@ -1,7 +1,7 @@
 namespace Reva.Sandbox.Faults;
 
 /// <summary>What goes wrong with a service, as <c>POST /_control/faults</c> takes it.</summary>
-/// <param name="Service"><c>shopify</c>, <c>openai</c>, <c>anthropic</c>, <c>storefront</c>, or <c>*</c> for all.</param>
+/// <param name="Service"><c>shopify</c>, <c>openai</c>, <c>anthropic</c>, <c>mail</c>, <c>storefront</c>, or <c>*</c> for all.</param>
 /// <param name="Kind"><c>status</c>, <c>silence</c>, <c>reset</c>, <c>slow</c>, <c>throttle</c> or <c>malformed</c>; <c>lost</c> and <c>hold</c> let the service do its work first.</param>
 /// <param name="Count">How many requests it hits; null hits all until it is cleared or its time is over.</param>
 /// <param name="Duration">Seconds from now; null has no end.</param>
@@ -12,7 +12,7 @@ namespace Reva.Sandbox.Faults;
 internal sealed record FaultRequest(
     string Service, string Kind, int? Count = null, double? Duration = null, int? Status = null, double? RetryAfter = null, double? Delay = null, string? Operation = null)
 {
-    public static readonly string[] Services = ["shopify", "openai", "anthropic", "storefront", "*"];
+    public static readonly string[] Services = ["shopify", "openai", "anthropic", "mail", "storefront", "*"];
 
     public static readonly string[] Kinds = ["status", "silence", "reset", "slow", "throttle", "malformed", "lost", "hold"];
 

@@ -41,6 +41,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultBoard faults, R
         : path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase) ? "shopify"
         : path.StartsWithSegments("/openai", StringComparison.OrdinalIgnoreCase) ? "openai"
         : path.StartsWithSegments("/anthropic", StringComparison.OrdinalIgnoreCase) ? "anthropic"
+        : path.StartsWithSegments("/resend", StringComparison.OrdinalIgnoreCase) ? "mail"
         : "storefront";
 
     private static async Task<string> Body(HttpRequest request)

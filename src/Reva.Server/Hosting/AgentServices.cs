@@ -21,7 +21,7 @@ internal static class AgentServices
 {
     public static void AddAgent(this IServiceCollection services)
     {
-        services.AddSingleton<TurnPipeline>().AddSingleton<RuleAnswer>().AddSingleton<TurnEnding>();
+        services.AddSingleton<TurnPipeline>().AddSingleton<RuleAnswer>().AddSingleton<TurnEnding>().AddSingleton<EscalationTriggers>();
         services.AddSingleton<IUnderstanding, RuleUnderstanding>().AddSingleton<MessageReader>();
         services.AddSingleton<ModelUnderstanding>().AddSingleton<ModelReply>().AddSingleton<ReplyPrompt>().AddSingleton<Prompts>();
         services.AddSingleton<IdentityCheck>().AddSingleton<OrderAccess>();

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Orleans;
 using Reva.Grains.Conversations;
+using Reva.Grains.Outbox;
 using Reva.Grains.Stores;
 
 namespace Reva.Server.Hosting;
 
-/// <summary>After a start: wakes the conversations whose last message has no answer yet, and the stores.</summary>
+/// <summary>After a start: wakes the conversations whose last message has no answer yet, the stores, and their outboxes.</summary>
 internal sealed class Resumption(IGrainFactory grains, IConversationLog log, ConfiguredStoreProfiles stores, TimeProvider clock, ILogger<Resumption> logger) : BackgroundService
 {
     private const int AtOnce = 32;
@@ -25,6 +26,7 @@ internal sealed class Resumption(IGrainFactory grains, IConversationLog log, Con
             try
             {
                 await grains.GetGrain<IStoreGrain>(StoreKey.Of(storeId)).Open();
+                await grains.GetGrain<IOutboxGrain>(OutboxKey.Of(storeId)).Open();
                 return;
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)

@@ -8,6 +8,9 @@ public sealed record ServerSettings
     /// <summary>The store that the server makes at its start.</summary>
     public const string StoreId = "demo";
 
+    /// <summary>Where the store's people get their mail.</summary>
+    public const string Mailbox = "team@fernandfell.example";
+
     /// <summary>An Npgsql connection string.</summary>
     public required string Database { get; init; }
 
@@ -41,6 +44,12 @@ public sealed record ServerSettings
             [$"Stores:{StoreId}:Shopify:ShopUrl"] = SandboxUrl,
             [$"Stores:{StoreId}:Shopify:StorefrontUrl"] = url,
             [$"Stores:{StoreId}:Shopify:AccessToken"] = SandboxToken,
+            [$"Stores:{StoreId}:Support:Mailbox"] = Mailbox,
+            // All tests of a server ask about the same few orders: the third would meet a person.
+            [$"Stores:{StoreId}:Support:ThirdContactDays"] = "0",
+            ["Mail:BaseUrl"] = $"{SandboxUrl}/resend",
+            ["Mail:ApiKey"] = Reva.Sandbox.SandboxOptions.DefaultMailKey,
+            ["Mail:From"] = "care@fernandfell.example",
         };
         foreach (var (key, value) in More)
         {

@@ -67,8 +67,8 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
         var page = Troubles.QuestionOf(turn.Input.Text) is { } question ? await answer.ToAsync(question, turn, cancellationToken, UsualShare) : null;
         if (turn.Input.Status == ConversationStatus.Escalated)
             return turn.Wording.Pick(
-                $"I understand, and I'm sorry. A person on the team has this already, with all you wrote; they answer here {turn.Input.Store.ReplyPromise}.",
-                $"I'm sorry it has come to this. The team has your case and everything in this chat; you'll hear from a person {turn.Input.Store.ReplyPromise}.");
+                $"I understand, and I'm sorry. A person on the team has this already, with all you wrote; they answer here {turn.ReplyPromise}.",
+                $"I'm sorry it has come to this. The team has your case and everything in this chat; you'll hear from a person {turn.ReplyPromise}.");
         turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.OfferPerson, null, null, Intent.HumanRequest, turn.Input.Text) };
         var sorry = turn.Wording.Pick("I'm sorry about that, it's not how it should be.", "That's not good enough, and I'm sorry.", "I'm sorry this happened.");
         var quoted = page is null ? "" : $" {page.Text}";

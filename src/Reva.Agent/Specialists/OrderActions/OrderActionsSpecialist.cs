@@ -64,8 +64,8 @@ public sealed partial class OrderActionsSpecialist(OrderAccess access, GetOrder 
         var items = ActionItems.Named(order, turn);
         var of = items.Count > 0 ? $": {ListText.Join(items)}" : "";
         return turn.Wording.Pick(
-            $"Noted with your request for order **{order.Number}**{of}. The team sees what you wrote, and answers {turn.Input.Store.ReplyPromise}.",
-            $"Thanks, that's with your request for order **{order.Number}** now{of}. You'll hear from the team {turn.Input.Store.ReplyPromise}.");
+            $"Noted with your request for order **{order.Number}**{of}. The team sees what you wrote, and answers {turn.ReplyPromise}.",
+            $"Thanks, that's with your request for order **{order.Number}** now{of}. You'll hear from the team {turn.ReplyPromise}.");
     }
 
     private static Reply HandOver(Intent wish, Order order, TurnContext turn)
@@ -75,8 +75,8 @@ public sealed partial class OrderActionsSpecialist(OrderAccess access, GetOrder 
         var items = ActionItems.Named(order, turn);
         var scope = items.Count > 0 && wish is not (Intent.CancelOrder or Intent.AddressChange) ? $"{ListText.Join(items)} from order **{order.Number}**" : $"order **{order.Number}**";
         var text = turn.Wording.Pick(
-            $"I've passed your wish to {what} {scope} to the team, with everything they need. It's {StandingText.Short(standing)} now; nothing changes until they confirm, and you'll hear {turn.Input.Store.ReplyPromise}.",
-            $"The team has it: {what} {scope} ({StandingText.Short(standing)}, {order.Total.ToText()}). They'll answer {turn.Input.Store.ReplyPromise}. Until they confirm, the order stays as it is.");
+            $"I've passed your wish to {what} {scope} to the team, with everything they need. It's {StandingText.Short(standing)} now; nothing changes until they confirm, and you'll hear {turn.ReplyPromise}.",
+            $"The team has it: {what} {scope} ({StandingText.Short(standing)}, {order.Total.ToText()}). They'll answer {turn.ReplyPromise}. Until they confirm, the order stays as it is.");
         return new Reply
         {
             Text = turn.Phrases is { } phrases ? phrases.Say("hand_over", ("number", order.Number)) : text + Caution(wish, standing),

@@ -22,7 +22,7 @@ public sealed partial class MissingParcel(PassageAnswer answer)
         if (before is { Pending: { Kind: PendingKind.OfferPerson, OrderNumber: { } asked } } && asked == order.Number)
             return new Reply
             {
-                Text = $"Then the team takes it from here: order **{order.Number}**, reported as delivered{when} and not with you. They have all you wrote and answer {turn.Input.Store.ReplyPromise}.",
+                Text = $"Then the team takes it from here: order **{order.Number}**, reported as delivered{when} and not with you. They have all you wrote and answer {turn.ReplyPromise}.",
                 Escalation = new EscalationWish(EscalationReason.OrderAction, Priority.High, $"Order {order.Number} is reported as delivered{when}, the shopper does not have it and has looked."),
             };
         turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.OfferPerson, order.Number, null, Intent.HumanRequest, turn.Input.Text) };

@@ -26,6 +26,7 @@ internal static class ApiV1
             .Answers<PersonMessageResponse>(200, 400, 404, 409, 413, 415).TakesIdempotencyKey();
         api.MapPost("/conversations/{id}/notes", WriteAsPerson.NoteAsync).WithSummary("A note for colleagues; the shopper and the agent never read it")
             .Answers<PersonMessageResponse>(200, 400, 404, 413, 415).TakesIdempotencyKey();
+        api.MapGet("/mails", ListMails.HandleAsync).WithTags("Mails").WithSummary("Mail that waits, went or was given up, newest first").Answers<MailListResponse>(200, 400);
 
         // Without it the demo shop would answer for addresses of the API that do not exist.
         app.Map("/api/{**rest}", UnknownEndpoint.Handle).ExcludeFromDescription();
