@@ -46,4 +46,8 @@ public sealed record CommerceAbilities(ImmutableHashSet<ActionKind> Actions, boo
 /// <param name="ActionId">The action's id, a ULID; the platform's idempotency key and marks are made of it.</param>
 /// <param name="Before">The order as it was when the customer confirmed, so that a look-up can tell what has changed since; null without an order.</param>
 /// <param name="StartedAt">When it was first tried.</param>
-public sealed record ActionCall(string ActionId, Order? Before, DateTimeOffset StartedAt);
+public sealed record ActionCall(string ActionId, Order? Before, DateTimeOffset StartedAt)
+{
+    /// <summary>What was said yes to: a refund or item change that would come to another sum is refused as <c>AMOUNT_CHANGED</c>. Null when no sum was agreed.</summary>
+    public ActionQuote? Quote { get; init; }
+}

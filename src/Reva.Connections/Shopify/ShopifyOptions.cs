@@ -21,6 +21,18 @@ public sealed record ShopifyOptions
     [Range(1, 120)]
     public double SyncTrySeconds { get; init; } = 15;
 
+    /// <summary>Seconds that one change may take in all, waiting for points included; default 30, range 1–120.</summary>
+    [Range(1, 120)]
+    public double ChangeSeconds { get; init; } = 30;
+
+    /// <summary>Seconds for the one try of a change, after which nobody knows whether it was made; default 15, range 0.2–60.</summary>
+    [Range(0.2, 60)]
+    public double ChangeTrySeconds { get; init; } = 15;
+
+    /// <summary>Seconds that the cancelling of an order, which the shop does in the background, is waited for; default 20, range 1–120.</summary>
+    [Range(1, 120)]
+    public double CancelSeconds { get; init; } = 20;
+
     /// <summary>Seconds that a shop is left alone once it keeps failing; default 5, range 0.5–60.</summary>
     [Range(0.5, 60)]
     public double BreakSeconds { get; init; } = 5;

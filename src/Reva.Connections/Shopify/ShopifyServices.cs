@@ -2,8 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Reva.Agent.Ports;
+using Reva.Connections.Shopify.Actions;
 using Reva.Connections.Shopify.Admin;
 using Reva.Connections.Shopify.Catalogue;
+using Reva.Connections.Shopify.Customers;
 using Reva.Connections.Shopify.Orders;
 using Reva.Grains.Stores;
 
@@ -11,7 +13,7 @@ namespace Reva.Connections.Shopify;
 
 internal static class ShopifyServices
 {
-    /// <summary>Orders, and the source of a sync.</summary>
+    /// <summary>Orders, customers, what is done for them, and the source of a sync.</summary>
     public static IServiceCollection AddShopify(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ShopifyOptions>().Bind(configuration.GetSection("Shopify")).ValidateDataAnnotations().ValidateOnStart();
@@ -26,7 +28,9 @@ internal static class ShopifyServices
             })
             .RemoveAllLoggers();
         services.AddSingleton<ShopifyAdmin>().AddSingleton<ProductPages>();
-        services.AddSingleton<IOrders, ShopifyOrders>();
+        services.AddSingleton<ShopifyOrders>().AddSingleton<IOrders>(s => s.GetRequiredService<ShopifyOrders>());
+        services.AddSingleton<ICustomers, ShopifyCustomers>();
+        services.AddShopifyActions();
         services.AddSingleton<IShopSource, ShopifyShopSource>();
         return services;
     }

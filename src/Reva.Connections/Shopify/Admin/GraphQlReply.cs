@@ -29,7 +29,7 @@ internal sealed record GraphQlReply<T>(T? Data, JsonElement Errors, GraphQlExten
             "INTERNAL_SERVER_ERROR" or "TIMEOUT" => ShopifyFaultKind.Down,
             _ => ShopifyFaultKind.Refused,
         };
-        return new(kind, $"GraphQL error {code ?? "without code"}");
+        return new(kind, $"GraphQL error {code ?? "without code"}") { Code = code };
     }
 
     // Messages may quote what was asked for, so only the code travels on.

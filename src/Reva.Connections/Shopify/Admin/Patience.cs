@@ -12,6 +12,10 @@ internal enum Urgency
     Shopper,
     /// <summary>A sync: minutes, and room is left for shoppers.</summary>
     Sync,
+    /// <summary>A change that the shop would make twice if it were asked twice: asked again only when it is known that nothing was done.</summary>
+    Change,
+    /// <summary>A change that comes to the same however often it is asked for.</summary>
+    RepeatableChange,
 }
 
 /// <summary>How patiently one store's shop is asked: <c>Whole</c> holds the tries together, <c>Try</c> guards each of them.</summary>
@@ -28,11 +32,15 @@ internal sealed class Patience
         {
             [Urgency.Shopper] = Try(breaker, options.ShopperTrySeconds, time),
             [Urgency.Sync] = Try(breaker, options.SyncTrySeconds, time),
+            [Urgency.Change] = Try(breaker, options.ChangeTrySeconds, time),
+            [Urgency.RepeatableChange] = Try(breaker, options.ChangeTrySeconds, time),
         };
         _whole = new()
         {
             [Urgency.Shopper] = Whole(options.ShopperSeconds, 3, TimeSpan.FromMilliseconds(150), MayPass, time),
             [Urgency.Sync] = Whole(options.SyncSeconds, 20, TimeSpan.FromMilliseconds(500), fault => MayPass(fault) || fault is BrokenCircuitException, time),
+            [Urgency.Change] = Whole(options.ChangeSeconds, 5, TimeSpan.FromMilliseconds(300), NothingWasDone, time),
+            [Urgency.RepeatableChange] = Whole(options.ChangeSeconds, 3, TimeSpan.FromMilliseconds(300), MayPass, time),
         };
     }
 
@@ -41,6 +49,9 @@ internal sealed class Patience
     public ResiliencePipeline Try(Urgency urgency) => _try[urgency];
 
     private static bool MayPass(Exception fault) => fault is ShopifyFault { MayPass: true } or TimeoutRejectedException;
+
+    // A shop that turns a request away for its points has not looked at it; after anything else it may have done what it was asked for.
+    private static bool NothingWasDone(Exception fault) => fault is ShopifyFault { Kind: ShopifyFaultKind.Throttled };
 
     private static bool IsDown(Exception fault) => fault is ShopifyFault { Kind: ShopifyFaultKind.Down } or TimeoutRejectedException;
 

@@ -10,6 +10,9 @@ internal sealed class ShopifyFault(ShopifyFaultKind kind, string message, TimeSp
 {
     public ShopifyFaultKind Kind { get; } = kind;
 
+    /// <summary>GraphQL's word for it, e.g. <c>ACCESS_DENIED</c>; null when there is none.</summary>
+    public string? Code { get; init; }
+
     /// <summary>How long the shop asks to be left alone; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
 

@@ -11,7 +11,8 @@ internal sealed class ShopifyOrders(ShopifyAdmin admin) : IOrders
     // The search also brings near hits (1001-A for 1001); the exact one is picked from the first few.
     private const int Candidates = 5;
 
-    private static readonly ShopifyQuery Query = ShopifyQuery.Load("orders");
+    private static readonly ShopifyQuery Search = ShopifyQuery.Load("orders", "order-fields", "address-fields");
+    private static readonly ShopifyQuery One = ShopifyQuery.Load("order", "order-fields", "address-fields");
 
     public async Task<Order?> FindAsync(string storeId, string number, CancellationToken cancellationToken)
     {
@@ -29,10 +30,19 @@ internal sealed class ShopifyOrders(ShopifyAdmin admin) : IOrders
         return [.. orders.Where(order => string.Equals(order.Email, wanted, StringComparison.OrdinalIgnoreCase))];
     }
 
+    /// <summary>The order with this global id; null when there is none.</summary>
+    public async Task<Order?> ReadAsync(ShopifyStore store, string orderId, CancellationToken cancellationToken)
+    {
+        if (!ShopifyIds.Is("Order", orderId))
+            return null;
+        var data = await admin.AskAsync<OrderData>(store, One, new { id = orderId }, Urgency.Shopper, cancellationToken);
+        return data.Order is { } node ? OrderMapping.Order(node, store) : null;
+    }
+
     private async Task<IEnumerable<Order>> SearchAsync(string storeId, string query, int first, CancellationToken cancellationToken)
     {
         var store = await admin.StoreAsync(storeId, cancellationToken);
-        var data = await admin.AskAsync<OrdersData>(store, Query, new { first, query }, Urgency.Shopper, cancellationToken);
+        var data = await admin.AskAsync<OrdersData>(store, Search, new { first, query }, Urgency.Shopper, cancellationToken);
         return data.Orders.Items.Select(node => OrderMapping.Order(node, store));
     }
 }

@@ -1,0 +1,42 @@
+using Reva.Agent.Ports;
+using Reva.Core.Actions;
+using Reva.Core.Orders;
+
+namespace Reva.Connections.Shopify.Actions;
+
+/// <summary>One kind of action on Shopify. Thread safe; calls for one action id come one after the other.</summary>
+internal interface IShopifyAction
+{
+    ActionKind Kind { get; }
+
+    /// <summary>What it would move. Changes nothing.</summary>
+    Task<ActionQuote> QuoteAsync(ShopifyStore store, ShopAction action, Order? order, CancellationToken cancellationToken);
+
+    /// <summary>Does what of it is not yet done. What the shop refuses is an outcome; a lost answer is a <see cref="ShopUnavailableException"/>.</summary>
+    Task<ActionOutcome> DoAsync(ShopifyStore store, ShopAction action, ActionCall call, CancellationToken cancellationToken);
+
+    /// <summary>Its outcome if it was done whole; null when nothing, or only a part of it, was done.</summary>
+    Task<ActionOutcome?> LookUpAsync(ShopifyStore store, ShopAction action, ActionCall call, CancellationToken cancellationToken);
+}
+
+/// <summary>An <see cref="IShopifyAction"/> that knows its action's type.</summary>
+internal abstract class ShopifyAction<T>(ActionKind kind) : IShopifyAction
+    where T : ShopAction
+{
+    public ActionKind Kind => kind;
+
+    public Task<ActionQuote> QuoteAsync(ShopifyStore store, ShopAction action, Order? order, CancellationToken cancellationToken) =>
+        QuoteAsync(store, (T)action, order, cancellationToken);
+
+    public Task<ActionOutcome> DoAsync(ShopifyStore store, ShopAction action, ActionCall call, CancellationToken cancellationToken) =>
+        DoAsync(store, (T)action, call, cancellationToken);
+
+    public Task<ActionOutcome?> LookUpAsync(ShopifyStore store, ShopAction action, ActionCall call, CancellationToken cancellationToken) =>
+        LookUpAsync(store, (T)action, call, cancellationToken);
+
+    protected abstract Task<ActionQuote> QuoteAsync(ShopifyStore store, T action, Order? order, CancellationToken cancellationToken);
+
+    protected abstract Task<ActionOutcome> DoAsync(ShopifyStore store, T action, ActionCall call, CancellationToken cancellationToken);
+
+    protected abstract Task<ActionOutcome?> LookUpAsync(ShopifyStore store, T action, ActionCall call, CancellationToken cancellationToken);
+}
