@@ -3,7 +3,7 @@ namespace Reva.Connections.Tests.Parts;
 /// <summary>A store folder of a test's own, gone when the test is over.</summary>
 internal sealed class StoreFolder : IDisposable
 {
-    public StoreFolder(string products, string orders = "[]", string policies = "[]", string pages = "[]")
+    public StoreFolder(string products, string orders = "[]", string policies = "[]", string pages = "[]", string customers = "[]")
     {
         Directory = System.IO.Directory.CreateTempSubdirectory("reva-store-").FullName;
         Write("shop.json", """{ "name": "Small Shop", "domain": "small.example", "currency": "EUR", "timezone": "Europe/Berlin", "email": "hello@small.example" }""");
@@ -11,6 +11,7 @@ internal sealed class StoreFolder : IDisposable
         Write("orders.json", orders);
         Write("policies.json", policies);
         Write("pages.json", pages);
+        Write("customers.json", customers);
     }
 
     public string Directory { get; }

@@ -22,6 +22,8 @@ internal sealed class UnreliableRoad : IAsyncDisposable
 
     public int Requests => Volatile.Read(ref _requests);
 
+    private volatile Tuple<string, Func<HttpContext, Task>>? _waiting;
+
     /// <summary>When set, every request fails this way.</summary>
     public Func<HttpContext, Task>? Always { get; set; }
 
@@ -41,6 +43,17 @@ internal sealed class UnreliableRoad : IAsyncDisposable
     {
         foreach (var fault in faults)
             _faults.Enqueue(fault);
+    }
+
+    /// <summary>The next request that says <paramref name="words"/> fails this way.</summary>
+    public void NextOf(string words, Func<HttpContext, Task> fault) => _waiting = Tuple.Create(words, fault);
+
+    /// <summary>The service does what it is asked for, and its answer is lost.</summary>
+    public async Task LoseAnswer(HttpContext http)
+    {
+        using var response = await _onward.SendAsync(Onward(http), http.RequestAborted);
+        await response.Content.ReadAsByteArrayAsync(http.RequestAborted);
+        http.Abort();
     }
 
     public static Task Reset(HttpContext http)
@@ -76,21 +89,37 @@ internal sealed class UnreliableRoad : IAsyncDisposable
     private async Task PassAsync(HttpContext http)
     {
         Interlocked.Increment(ref _requests);
-        if ((Always ?? (_faults.TryDequeue(out var fault) ? fault : null)) is { } failing)
+        if ((Always ?? (_faults.TryDequeue(out var fault) ? fault : null) ?? await MetAsync(http)) is { } failing)
             await failing(http);
         else
             await ForwardAsync(http);
     }
 
+    private async Task<Func<HttpContext, Task>?> MetAsync(HttpContext http)
+    {
+        if (_waiting is not { } waiting)
+            return null;
+        http.Request.EnableBuffering();
+        using var reader = new StreamReader(http.Request.Body, leaveOpen: true);
+        var body = await reader.ReadToEndAsync(http.RequestAborted);
+        http.Request.Body.Position = 0;
+        return body.Contains(waiting.Item1, StringComparison.Ordinal) && Interlocked.CompareExchange(ref _waiting, null, waiting) == waiting ? waiting.Item2 : null;
+    }
+
     private async Task ForwardAsync(HttpContext http)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _target + http.Request.Path) { Content = new StreamContent(http.Request.Body) };
-        request.Content.Headers.ContentType = new("application/json");
-        foreach (var header in http.Request.Headers.Where(h => h.Key.StartsWith("X-", StringComparison.OrdinalIgnoreCase)))
-            request.Headers.TryAddWithoutValidation(header.Key, header.Value.ToString());
-        using var response = await _onward.SendAsync(request, http.RequestAborted);
+        using var response = await _onward.SendAsync(Onward(http), http.RequestAborted);
         http.Response.StatusCode = (int)response.StatusCode;
         http.Response.ContentType = response.Content.Headers.ContentType?.ToString();
         await response.Content.CopyToAsync(http.Response.Body);
+    }
+
+    private HttpRequestMessage Onward(HttpContext http)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, _target + http.Request.Path) { Content = new StreamContent(http.Request.Body) };
+        request.Content.Headers.ContentType = new("application/json");
+        foreach (var header in http.Request.Headers.Where(h => h.Key.StartsWith("X-", StringComparison.OrdinalIgnoreCase)))
+            request.Headers.TryAddWithoutValidation(header.Key, header.Value.ToString());
+        return request;
     }
 }

@@ -4,9 +4,13 @@ using Reva.Core.Orders;
 
 namespace Reva.Connections.Shopify.Actions;
 
-/// <summary>Words of a quote.</summary>
+/// <summary>Words of a quote, and what can be quoted at all.</summary>
 internal static class Labels
 {
+    /// <summary>Whether so many pieces can still be paid back. Shopify works nothing out for more.</summary>
+    public static bool HasRefundable(this Order order, IEnumerable<ItemPieces> items) =>
+        items.GroupBy(i => i.LineId, StringComparer.Ordinal).All(g => order.Lines.FirstOrDefault(l => l.Id == g.Key)?.Refundable >= g.Sum(i => i.Quantity));
+
     /// <summary>Where the money of an order goes or comes from; null when the order tells of no payment.</summary>
     public static string? Method(Order order, RefundTarget? target = null)
     {

@@ -65,9 +65,9 @@ internal sealed class ShopifyCommerce(ShopifyAdmin admin, ShopifyOrders orders, 
         {
             outcome = await known.DoAsync(store, action, call, cancellationToken);
         }
-        catch (ShopUnavailableException fault) when (fault.InnerException is ShopifyFault { Code: "ACCESS_DENIED" })
+        catch (ShopUnavailableException fault) when (fault.InnerException is ShopifyFault { Code: "ACCESS_DENIED" or "BAD_REQUEST" } no)
         {
-            outcome = ActionOutcome.Refused("ACCESS_DENIED", "The app has no permission for this in the shop: grant it and try again.");
+            outcome = ActionOutcome.Refused(no.Code!, no.Code == "ACCESS_DENIED" ? "The app has no permission for this in the shop." : "The shop does not take this request.");
         }
         // A first try whose answer was lost makes the second one be refused: 'already cancelled', 'already taken'.
         return outcome.Result == ActionResult.Refused ? await known.LookUpAsync(store, action, call, cancellationToken) ?? outcome : outcome;

@@ -13,6 +13,10 @@ internal sealed class EditDesk(ShopifyAdmin admin)
     private static readonly ShopifyQuery Commit = ShopifyQuery.Load("commit-edit");
     private static readonly ShopifyQuery Invoice = ShopifyQuery.Load("send-invoice");
     private static readonly ShopifyQuery State = ShopifyQuery.Load("edited-order");
+    private static readonly ShopifyQuery Mark = ShopifyQuery.Load("mark-order");
+
+    /// <summary>What the order's field of the action says once an invoice went out.</summary>
+    public const string Invoiced = "invoiced";
 
     /// <summary>The change, staged and worked out by the shop; or its refusal.</summary>
     public async Task<StagedEdit> StageAsync(ShopifyStore store, ChangeItems action, CancellationToken cancellationToken)
@@ -47,12 +51,18 @@ internal sealed class EditDesk(ShopifyAdmin admin)
         return (await admin.AskAsync<ChangeData<ChangePayload>>(store, Commit, variables, Urgency.Change, cancellationToken)).Result?.Refusal;
     }
 
-    /// <summary>The shop's refusal; null when the mail is on its way.</summary>
-    public async Task<ActionOutcome?> InvoiceAsync(ShopifyStore store, string orderId, CancellationToken cancellationToken) =>
-        (await admin.AskAsync<ChangeData<ChangePayload>>(store, Invoice, new { id = orderId }, Urgency.Change, cancellationToken)).Result?.Refusal;
+    /// <summary>Sends the customer an invoice, and leaves word of it in the order. The shop's refusal; null when the mail is on its way.</summary>
+    public async Task<ActionOutcome?> InvoiceAsync(ShopifyStore store, string orderId, string actionId, CancellationToken cancellationToken)
+    {
+        if ((await admin.AskAsync<ChangeData<ChangePayload>>(store, Invoice, new { id = orderId }, Urgency.Change, cancellationToken)).Result?.Refusal is { } refusal)
+            return refusal;
+        var field = new { @namespace = "reva", key = actionId, type = "single_line_text_field", value = Invoiced };
+        var input = new { id = orderId, metafields = new[] { field } };
+        return (await admin.AskAsync<ChangeData<ChangePayload>>(store, Mark, new { input }, Urgency.RepeatableChange, cancellationToken)).Result?.Refusal;
+    }
 
-    public async Task<EditedOrder?> ReadAsync(ShopifyStore store, string orderId, CancellationToken cancellationToken) =>
-        (await admin.AskAsync<EditedData>(store, State, new { id = orderId }, Urgency.Shopper, cancellationToken)).Order;
+    public async Task<EditedOrder?> ReadAsync(ShopifyStore store, string orderId, string actionId, CancellationToken cancellationToken) =>
+        (await admin.AskAsync<EditedData>(store, State, new { id = orderId, key = actionId }, Urgency.Shopper, cancellationToken)).Order;
 
     private async Task<StagedEdit> StepAsync(ShopifyStore store, ShopifyQuery query, object variables, CancellationToken cancellationToken)
     {

@@ -14,32 +14,29 @@ internal sealed record EditedOrder
 {
     public required MoneyBag TotalOutstandingSet { get; init; }
     public Nodes<EditedLine> LineItems { get; init; } = new();
-    public Nodes<EventNode> Events { get; init; } = new();
+    public MetafieldNode? Metafield { get; init; }
     public IReadOnlyList<MadeRefund> Refunds { get; init; } = [];
     public IReadOnlyList<TransactionNode> Transactions { get; init; } = [];
 
     public Money Outstanding => TotalOutstandingSet.ToMoney();
 
-    /// <summary>
-    /// Whether the change is in the order: the shop's timeline bears its mark, or, where it keeps no notes, the order has just those
-    /// pieces more and less than before.
-    /// </summary>
-    public bool Has(ChangeItems action, Order? before, string actionId) =>
-        Events.Items.Any(e => ActionMark.IsIn(e.Message, actionId) || ActionMark.IsIn(e.SecondaryMessage, actionId))
-        || (before is not null && Differs(action, before));
+    /// <summary>Whether the customer has been sent an invoice for this action: the field that bears the action's id says so.</summary>
+    public bool IsInvoiced => Metafield?.Value == EditDesk.Invoiced;
 
-    /// <summary>Whether a mail about money that is owed went out since.</summary>
-    public bool InvoicedSince(DateTimeOffset at) =>
-        Events.Items.Any(e => e.CreatedAt >= at.AddMinutes(-1) && e.Message?.Contains("invoice", StringComparison.OrdinalIgnoreCase) == true);
+    /// <summary>Whether the change is in the order. Edits have no key and their notes cannot be read back, so it is told from the pieces: just those more and fewer.</summary>
+    public bool Has(ChangeItems action, Order before) =>
+        Fewer(action).All(g => Now(g.Key) == Then(before, g.Key) - g.Sum(c => c.Quantity))
+        && More(action).All(g => NewPieces(before, g.Key) == g.Sum(c => c.Quantity));
 
-    private bool Differs(ChangeItems action, Order before)
-    {
-        var fewer = action.Changes.Where(c => c.LineId is not null).GroupBy(c => c.LineId!, StringComparer.Ordinal)
-            .All(g => Now(g.Key) == Then(before, g.Key) - g.Sum(c => c.Quantity));
-        var more = action.Changes.Where(c => c.NewVariantId is not null).GroupBy(c => c.NewVariantId!, StringComparer.Ordinal)
-            .All(g => NewPieces(before, g.Key) == g.Sum(c => c.Quantity));
-        return fewer && more;
-    }
+    /// <summary>Whether what the change is about stands as it did before.</summary>
+    public bool IsAs(Order before, ChangeItems action) =>
+        Fewer(action).All(g => Now(g.Key) == Then(before, g.Key)) && More(action).All(g => NewPieces(before, g.Key) == 0);
+
+    private static IEnumerable<IGrouping<string, ItemChange>> Fewer(ChangeItems action) =>
+        action.Changes.Where(c => c.LineId is not null).GroupBy(c => c.LineId!, StringComparer.Ordinal);
+
+    private static IEnumerable<IGrouping<string, ItemChange>> More(ChangeItems action) =>
+        action.Changes.Where(c => c.NewVariantId is not null).GroupBy(c => c.NewVariantId!, StringComparer.Ordinal);
 
     private int Now(string lineId) => LineItems.Items.FirstOrDefault(l => l.Id == lineId)?.CurrentQuantity ?? 0;
 
@@ -51,4 +48,4 @@ internal sealed record EditedOrder
 
 internal sealed record EditedLine(string Id, int CurrentQuantity, Reference? Variant);
 
-internal sealed record EventNode(DateTimeOffset CreatedAt, string? Message, string? SecondaryMessage);
+internal sealed record MetafieldNode(string? Value);

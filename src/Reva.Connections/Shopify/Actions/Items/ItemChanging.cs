@@ -11,7 +11,7 @@ namespace Reva.Connections.Shopify.Actions.Items;
 /// <summary>
 /// Changes an order's items by an order edit, then settles the difference: an invoice, or a refund. A look-up between the two finds nothing
 /// done as a whole and answers null; carried out again, the edit is seen to be there and only the difference is settled. The refund has its key
-/// and is paid once; of an invoice whose answer was lost, in a shop whose timeline does not speak English, a second mail may go out.
+/// and is paid once; of an invoice whose answer was lost a second mail may go out.
 /// </summary>
 internal sealed class ItemChanging(EditDesk edits, RefundDesk refunds, Variants variants) : ShopifyAction<ChangeItems>(ActionKind.ChangeItems)
 {
@@ -36,35 +36,38 @@ internal sealed class ItemChanging(EditDesk edits, RefundDesk refunds, Variants 
 
     protected override async Task<ActionOutcome> DoAsync(ShopifyStore store, ChangeItems action, ActionCall call, CancellationToken cancellationToken)
     {
-        if (await edits.ReadAsync(store, action.OrderId, cancellationToken) is not { } order)
+        if (call.Before is not { } before || await edits.ReadAsync(store, action.OrderId, call.ActionId, cancellationToken) is not { } order)
             return ActionOutcome.Refused("NOT_FOUND", "The shop has no such order.");
-        if (!order.Has(action, call.Before, call.ActionId))
+        if (!order.Has(action, before))
         {
+            // Neither as it was agreed on nor as it was to become: to take pieces out now could take them out twice.
+            if (!order.IsAs(before, action))
+                return ActionOutcome.Refused("ORDER_CHANGED", "The order's items were changed since this was agreed.");
             var staged = await edits.StageAsync(store, action, cancellationToken);
             var refusal = staged.Refusal ?? Objection(staged, call) ?? await edits.CommitAsync(store, staged, ActionMark.Note("Changed for the customer.", call.ActionId), cancellationToken);
             if (refusal is not null)
                 return refusal;
-            order = await edits.ReadAsync(store, action.OrderId, cancellationToken) ?? order;
+            order = await edits.ReadAsync(store, action.OrderId, call.ActionId, cancellationToken) ?? order;
         }
         return await SettleAsync(store, action, order, call, cancellationToken);
     }
 
     protected override async Task<ActionOutcome?> LookUpAsync(ShopifyStore store, ChangeItems action, ActionCall call, CancellationToken cancellationToken)
     {
-        if (await edits.ReadAsync(store, action.OrderId, cancellationToken) is not { } order || !order.Has(action, call.Before, call.ActionId))
+        if (call.Before is not { } before || await edits.ReadAsync(store, action.OrderId, call.ActionId, cancellationToken) is not { } order || !order.Has(action, before))
             return null;
         var refund = order.Refunds.FirstOrDefault(r => ActionMark.IsIn(r.Note, call.ActionId));
         if (refund is null && Owed(order, call).Amount > 0)
             return null;
         var due = Due(order, call);
-        return due.Amount > 0 && !order.InvoicedSince(call.StartedAt) ? null
+        return due.Amount > 0 && !order.IsInvoiced ? null
             : Done(action, refund?.TotalRefundedSet.ToMoney(), due);
     }
 
     private async Task<ActionOutcome> SettleAsync(ShopifyStore store, ChangeItems action, EditedOrder order, ActionCall call, CancellationToken cancellationToken)
     {
         var (owed, due) = (Owed(order, call), Due(order, call));
-        var refusal = due.Amount > 0 ? await edits.InvoiceAsync(store, action.OrderId, cancellationToken)
+        var refusal = due.Amount > 0 ? await edits.InvoiceAsync(store, action.OrderId, call.ActionId, cancellationToken)
             : owed.Amount > 0 ? await RefundAsync(store, action, order, owed, call, cancellationToken)
             : null;
         // The change stands and cannot be undone by this: that it is done is told, and so is what is left for a person.
@@ -89,7 +92,10 @@ internal sealed class ItemChanging(EditDesk edits, RefundDesk refunds, Variants 
             ["transactions"] = transactions,
         };
         var outcome = await refunds.PayAsync(store, input, call.ActionId, Step, owed, cancellationToken);
-        return outcome.Result == ActionResult.Refused ? outcome : null;
+        if (outcome.Result != ActionResult.Refused)
+            return null;
+        // A first try whose answer was lost has paid already, and makes this one be refused.
+        return await refunds.FindAsync(store, action.OrderId, call.ActionId, cancellationToken) is null ? outcome : null;
     }
 
     private static ActionOutcome? Objection(StagedEdit staged, ActionCall call) =>

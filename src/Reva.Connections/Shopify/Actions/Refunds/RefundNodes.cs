@@ -15,12 +15,12 @@ internal sealed record RefundedOrder(IReadOnlyList<MadeRefund> Refunds);
 
 internal sealed record SuggestionData(SuggestionOrder? Order);
 
-internal sealed record SuggestionOrder(SuggestedRefundNode? SuggestedRefund, bool TaxesIncluded, IReadOnlyList<TransactionNode> Transactions);
+internal sealed record SuggestionOrder(SuggestedRefundNode? SuggestedRefund, IReadOnlyList<TransactionNode> Transactions);
 
 internal sealed record SuggestedRefundNode
 {
     public required MoneyBag AmountSet { get; init; }
-    public MoneyBag? TotalTaxSet { get; init; }
+    public required MoneyBag SubtotalSet { get; init; }
     public required MoneyBag MaximumRefundableSet { get; init; }
     public ShippingRefundNode? Shipping { get; init; }
     public IReadOnlyList<SuggestedTransactionNode> SuggestedTransactions { get; init; } = [];

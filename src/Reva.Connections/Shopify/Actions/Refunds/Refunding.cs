@@ -14,7 +14,7 @@ internal sealed class Refunding(RefundDesk desk) : ShopifyAction<Refund>(ActionK
 
     protected override async Task<ActionQuote> QuoteAsync(ShopifyStore store, Refund action, Order? order, CancellationToken cancellationToken)
     {
-        if (order is null || await SuggestAsync(store, action, order, cancellationToken) is not { } suggestion)
+        if (order is null || !order.HasRefundable(action.Items) || await SuggestAsync(store, action, order, cancellationToken) is not { } suggestion)
             return ActionQuote.Nothing(order?.Total.Currency ?? "USD");
         return ActionQuote.Nothing(order.Total.Currency) with
         {

@@ -12,8 +12,8 @@ internal sealed class Suggestion(SuggestionOrder order, SuggestedRefundNode sugg
     /// <summary>Shipping's part of <see cref="Amount"/>.</summary>
     public Money Shipping => suggested.Shipping?.AmountSet.ToMoney() ?? Money.Zero(Amount.Currency);
 
-    /// <summary>What <see cref="Amount"/> is without tax that came on top of prices: what a fee in per cent is taken from.</summary>
-    public Money BeforeTax => order.TaxesIncluded || suggested.TotalTaxSet is not { } tax ? Amount : Amount - tax.ToMoney();
+    /// <summary>What the pieces cost after all discounts, without tax that came on top: what a fee in per cent is taken from.</summary>
+    public Money Price => suggested.SubtotalSet.ToMoney();
 
     /// <summary>The most that can be paid back for the order now.</summary>
     public Money Maximum => suggested.MaximumRefundableSet.ToMoney();

@@ -12,11 +12,12 @@ internal sealed class Exchanging(ReturnDesk desk, RefundDesk refunds, Variants v
 {
     protected override async Task<ActionQuote> QuoteAsync(ShopifyStore store, ExchangeItems action, Order? order, CancellationToken cancellationToken)
     {
-        var back = action.Swaps.Select(s => new { lineItemId = s.LineId, quantity = s.Quantity, restockType = "NO_RESTOCK" });
+        var items = action.Swaps.Select(s => new ItemPieces(s.LineId, s.Quantity)).ToImmutableArray();
+        var back = items.Select(i => new { lineItemId = i.LineId, quantity = i.Quantity, restockType = "NO_RESTOCK" });
         var offers = await variants.ReadAsync(store, action.Swaps.Select(s => s.NewVariantId), cancellationToken);
-        if (order is null || await refunds.SuggestAsync(store, action.OrderId, [.. back], shipping: false, cancellationToken) is not { } suggestion)
+        if (order is null || !order.HasRefundable(items) || await refunds.SuggestAsync(store, action.OrderId, [.. back], shipping: false, cancellationToken) is not { } suggestion)
             return ActionQuote.Nothing(order?.Total.Currency ?? "USD") with { Offers = offers };
-        var lines = Lines(action, order, suggestion, offers);
+        var lines = Lines(action, order, items, suggestion, offers);
         var sum = lines.Aggregate(Money.Zero(suggestion.Amount.Currency), (total, line) => total + line.Amount);
         return ActionQuote.Nothing(sum.Currency) with
         {
@@ -42,16 +43,16 @@ internal sealed class Exchanging(ReturnDesk desk, RefundDesk refunds, Variants v
     protected override Task<ActionOutcome?> LookUpAsync(ShopifyStore store, ExchangeItems action, ActionCall call, CancellationToken cancellationToken) =>
         desk.FindAsync(store, action.OrderId, call.ActionId, cancellationToken);
 
-    private static ImmutableArray<QuoteLine> Lines(ExchangeItems action, Order order, Suggestion suggestion, ImmutableArray<VariantOffer> offers)
+    private static ImmutableArray<QuoteLine> Lines(ExchangeItems action, Order order, ImmutableArray<ItemPieces> items, Suggestion suggestion, ImmutableArray<VariantOffer> offers)
     {
         // New things are taxed as the old ones were: an exchange stays within what the shop sells under one rate.
-        var tax = suggestion.BeforeTax.Amount > 0 ? suggestion.Amount.Amount / suggestion.BeforeTax.Amount : 1m;
-        var items = action.Swaps.Select(s => new ItemPieces(s.LineId, s.Quantity)).ToList();
+        var tax = suggestion.Price.Amount > 0 ? suggestion.Amount.Amount / suggestion.Price.Amount : 1m;
         var lines = ImmutableArray.CreateBuilder<QuoteLine>();
-        lines.Add(new(items.Count == 1 ? Labels.Items(order, items) : "What comes back", suggestion.Amount.Rounded()));
+        lines.Add(new(items.Length == 1 ? Labels.Items(order, items) : "What comes back", suggestion.Amount.Rounded()));
         foreach (var swap in action.Swaps)
         {
-            if (offers.FirstOrDefault(o => o.VariantId == swap.NewVariantId) is not { } offer)
+            // A price in another currency than the customer's is worked out by the shop when the return is processed.
+            if (offers.FirstOrDefault(o => o.VariantId == swap.NewVariantId && o.Price.Currency == suggestion.Amount.Currency) is not { } offer)
                 continue;
             var price = new Money(offer.Price.Amount * swap.Quantity * tax, offer.Price.Currency).Rounded();
             lines.Add(new(Labels.Pieces(offer.Title, offer.VariantTitle, swap.Quantity), Money.Zero(price.Currency) - price));

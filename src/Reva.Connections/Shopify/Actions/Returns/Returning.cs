@@ -12,10 +12,10 @@ internal sealed class Returning(ReturnDesk desk, RefundDesk refunds) : ShopifyAc
     protected override async Task<ActionQuote> QuoteAsync(ShopifyStore store, ReturnItems action, Order? order, CancellationToken cancellationToken)
     {
         var items = action.Items.Select(i => new { lineItemId = i.LineId, quantity = i.Quantity, restockType = "NO_RESTOCK" });
-        if (order is null || await refunds.SuggestAsync(store, action.OrderId, [.. items], shipping: false, cancellationToken) is not { } suggestion)
+        if (order is null || !order.HasRefundable(action.Items) || await refunds.SuggestAsync(store, action.OrderId, [.. items], shipping: false, cancellationToken) is not { } suggestion)
             return ActionQuote.Nothing(order?.Total.Currency ?? "USD");
         var goods = suggestion.Amount.Rounded();
-        var restocking = (suggestion.BeforeTax with { Amount = suggestion.BeforeTax.Amount * action.RestockingFeePercent / 100m }).Rounded();
+        var restocking = (suggestion.Price with { Amount = suggestion.Price.Amount * action.RestockingFeePercent / 100m }).Rounded();
         var way = action.ReturnShippingFee?.Rounded() ?? Money.Zero(goods.Currency);
         var back = goods - restocking - way;
         QuoteLine[] lines =
