@@ -103,7 +103,7 @@ internal sealed class UnreliableRoad : IAsyncDisposable
         using var reader = new StreamReader(http.Request.Body, leaveOpen: true);
         var body = await reader.ReadToEndAsync(http.RequestAborted);
         http.Request.Body.Position = 0;
-        return body.Contains(waiting.Item1, StringComparison.Ordinal) && Interlocked.CompareExchange(ref _waiting, null, waiting) == waiting ? waiting.Item2 : null;
+        return body.Contains(waiting.Item1, StringComparison.Ordinal) && ReferenceEquals(Interlocked.CompareExchange(ref _waiting, null, waiting), waiting) ? waiting.Item2 : null;
     }
 
     private async Task ForwardAsync(HttpContext http)

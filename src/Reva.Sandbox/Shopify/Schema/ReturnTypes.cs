@@ -33,7 +33,18 @@ internal static class ReturnTypes
     public static readonly ObjectType<ReturnLineView> Line = new("ReturnLineItem");
 
     /// <summary>What the list of a return's items is of.</summary>
-    public static readonly AbstractType AnyLine = new AbstractType("ReturnLineItemType", _ => Line);
+    public static readonly AbstractType AnyLine = new AbstractType("ReturnLineItemType", _ => Line)
+        .Add("id", Scalars.Id.Required)
+        .Add("quantity", Scalars.Int.Required)
+        .Add("processedQuantity", Scalars.Int.Required)
+        .Add("processableQuantity", Scalars.Int.Required)
+        .Add("unprocessedQuantity", Scalars.Int.Required)
+        .Add("refundableQuantity", Scalars.Int.Required)
+        .Add("refundedQuantity", Scalars.Int.Required)
+        .Add("returnReason", ReturnReasons.Enum.Required)
+        .Add("returnReasonDefinition", ReturnReasons.Definition.Nullable)
+        .Add("returnReasonNote", Scalars.String.Required)
+        .Add("customerNote", Scalars.String.Nullable);
 
     private static readonly ObjectType<ExchangeLineView> Exchange = new ObjectType<ExchangeLineView>("ExchangeLineItem")
         .Implements("Node")

@@ -32,7 +32,7 @@ internal static class Deeds
         {
             "cancel" => (new CancelOrder { OrderId = open.Id, OrderNumber = open.Number, Reason = "Bought twice" }, open),
             "address" => (new ChangeAddress { OrderId = open.Id, OrderNumber = open.Number, Address = NewAddress }, open),
-            "more expensive" => (Change(open, new(open.Lines[0].Id, 1, ActingShop.Variant(12))), open),
+            "more expensive" => (Change(open, new ItemChange(open.Lines[0].Id, 1, ActingShop.Variant(12))), open),
             "cheaper" => (Change(open, new ItemChange(open.Lines[0].Id, 1, null)), open),
             "return" => (new ReturnItems { OrderId = sent.Id, OrderNumber = sent.Number, Items = [new(sent.Lines[0].Id, 2)], Reason = ReturnReason.SizeTooSmall }, sent),
             "exchange" => (new ExchangeItems { OrderId = sent.Id, OrderNumber = sent.Number, Swaps = [new(sent.Lines[0].Id, 1, ActingShop.Variant(12))], Reason = ReturnReason.SizeTooSmall }, sent),
