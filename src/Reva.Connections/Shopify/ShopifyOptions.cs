@@ -33,6 +33,10 @@ public sealed record ShopifyOptions
     [Range(1, 120)]
     public double CancelSeconds { get; init; } = 20;
 
+    /// <summary>Seconds that a look-up waits for a cancelling that may be under way and has lost its job's name; default 5, range 0.1–60.</summary>
+    [Range(0.1, 60)]
+    public double CancelLookUpSeconds { get; init; } = 5;
+
     /// <summary>Seconds that a shop is left alone once it keeps failing; default 5, range 0.5–60.</summary>
     [Range(0.5, 60)]
     public double BreakSeconds { get; init; } = 5;

@@ -33,7 +33,7 @@ internal sealed class ActingShop : IAsyncDisposable
         var shop = new ActingShop(orders);
         shop._sandbox = await SandboxHost.StartAsync(new() { StoreDirectory = shop._folder.Directory });
         shop.Road = await UnreliableRoad.ToAsync(shop._sandbox.Url);
-        shop._reva = Connected.ToShop(shop.Road.Url, shop._clock);
+        shop._reva = Connected.ToShop(shop.Road.Url, shop._clock, ("Shopify:CancelLookUpSeconds", "1"));
         return shop;
     }
 

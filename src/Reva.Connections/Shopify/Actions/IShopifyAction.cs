@@ -15,6 +15,9 @@ internal interface IShopifyAction
     /// <summary>Does what of it is not yet done. What the shop refuses is an outcome; a lost answer is a <see cref="ShopUnavailableException"/>.</summary>
     Task<ActionOutcome> DoAsync(ShopifyStore store, ShopAction action, ActionCall call, CancellationToken cancellationToken);
 
+    /// <summary>Waits, for a bounded time, for what the shop may still be at in the background, after an answer was lost.</summary>
+    Task SettledAsync(ShopifyStore store, ShopAction action, CancellationToken cancellationToken);
+
     /// <summary>Its outcome if it was done whole; null when nothing, or only a part of it, was done.</summary>
     Task<ActionOutcome?> LookUpAsync(ShopifyStore store, ShopAction action, ActionCall call, CancellationToken cancellationToken);
 }
@@ -33,6 +36,10 @@ internal abstract class ShopifyAction<T>(ActionKind kind) : IShopifyAction
 
     public Task<ActionOutcome?> LookUpAsync(ShopifyStore store, ShopAction action, ActionCall call, CancellationToken cancellationToken) =>
         LookUpAsync(store, (T)action, call, cancellationToken);
+
+    public Task SettledAsync(ShopifyStore store, ShopAction action, CancellationToken cancellationToken) => SettledAsync(store, (T)action, cancellationToken);
+
+    protected virtual Task SettledAsync(ShopifyStore store, T action, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected abstract Task<ActionQuote> QuoteAsync(ShopifyStore store, T action, Order? order, CancellationToken cancellationToken);
 

@@ -52,7 +52,7 @@ internal sealed class ShopifyCommerce(ShopifyAdmin admin, ShopifyOrders orders, 
         if (!_actions.TryGetValue(action.Kind, out var known))
             return null;
         using var turn = await _turns.EnterAsync($"{storeId}/{call.ActionId}", cancellationToken);
-        return await known.LookUpAsync(store, action, call, cancellationToken);
+        return await LookAgainAsync(store, known, action, call, cancellationToken);
     }
 
     public Task<ImmutableArray<PaymentMethod>> PaymentMethodsAsync(string storeId, string customerEmail, CancellationToken cancellationToken) =>
@@ -70,6 +70,12 @@ internal sealed class ShopifyCommerce(ShopifyAdmin admin, ShopifyOrders orders, 
             outcome = ActionOutcome.Refused(no.Code!, no.Code == "ACCESS_DENIED" ? "The app has no permission for this in the shop." : "The shop does not take this request.");
         }
         // A first try whose answer was lost makes the second one be refused: 'already cancelled', 'already taken'.
-        return outcome.Result == ActionResult.Refused ? await known.LookUpAsync(store, action, call, cancellationToken) ?? outcome : outcome;
+        return outcome.Result == ActionResult.Refused ? await LookAgainAsync(store, known, action, call, cancellationToken) ?? outcome : outcome;
+    }
+
+    private static async Task<ActionOutcome?> LookAgainAsync(ShopifyStore store, IShopifyAction known, ShopAction action, ActionCall call, CancellationToken cancellationToken)
+    {
+        await known.SettledAsync(store, action, cancellationToken);
+        return await known.LookUpAsync(store, action, call, cancellationToken);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class ShopifyOrders(ShopifyAdmin admin) : IOrders
     // The search also brings near hits (1001-A for 1001); the exact one is picked from the first few.
     private const int Candidates = 5;
 
+    // A page of fifty would take half of a small shop's points.
+    private const int MostAtOnce = 30;
+
     private static readonly ShopifyQuery Search = ShopifyQuery.Load("orders", "order-fields", "address-fields");
     private static readonly ShopifyQuery One = ShopifyQuery.Load("order", "order-fields", "address-fields");
 
@@ -26,7 +29,7 @@ internal sealed class ShopifyOrders(ShopifyAdmin admin) : IOrders
     {
         if (OrderSearch.Email(email) is not { } wanted)
             return [];
-        var orders = await SearchAsync(storeId, OrderSearch.ByEmail(wanted), Math.Clamp(take, 1, 50), cancellationToken);
+        var orders = await SearchAsync(storeId, OrderSearch.ByEmail(wanted), Math.Clamp(take, 1, MostAtOnce), cancellationToken);
         return [.. orders.Where(order => string.Equals(order.Email, wanted, StringComparison.OrdinalIgnoreCase))];
     }
 

@@ -39,26 +39,42 @@ internal sealed class OrderCancelling(ShopifyAdmin admin, IOptions<ShopifyOption
 
     protected override async Task<ActionOutcome?> LookUpAsync(ShopifyStore store, CancelOrder action, ActionCall call, CancellationToken cancellationToken)
     {
-        var data = await admin.AskAsync<CancellationData>(store, State, new { id = action.OrderId }, Urgency.Shopper, cancellationToken);
-        if (data.Order is not { CancelledAt: not null } order || !ActionMark.IsIn(order.Cancellation?.StaffNote, call.ActionId))
+        if (await ReadAsync(store, action, cancellationToken) is not { CancelledAt: not null } order || !ActionMark.IsIn(order.Cancellation?.StaffNote, call.ActionId))
             return null;
         var refunded = order.TotalRefundedSet.ToMoney();
         var now = call.Before is { } before ? refunded - before.Refunded : refunded;
         return ActionOutcome.Done() with { PlatformId = action.OrderId, Refunded = now.Amount > 0 ? now : null };
     }
 
+    // With the answer the job's name is lost; the order itself is watched instead.
+    protected override async Task SettledAsync(ShopifyStore store, CancelOrder action, CancellationToken cancellationToken)
+    {
+        async Task<bool> Settled() => await ReadAsync(store, action, cancellationToken) is not { MayBeUnderWay: true };
+        if (!await Settled())
+            await WaitAsync(Settled, options.Value.CancelLookUpSeconds, cancellationToken);
+    }
+
+    private async Task<CancelledOrder?> ReadAsync(ShopifyStore store, CancelOrder action, CancellationToken cancellationToken) =>
+        (await admin.AskAsync<CancellationData>(store, State, new { id = action.OrderId }, Urgency.Shopper, cancellationToken)).Order;
+
     private async Task DoneAsync(ShopifyStore store, JobNode job, CancellationToken cancellationToken)
     {
-        var until = time.GetUtcNow().AddSeconds(options.Value.CancelSeconds);
-        for (var wait = TimeSpan.FromMilliseconds(100); ; wait = TimeSpan.FromMilliseconds(Math.Min(2000, wait.TotalMilliseconds * 1.6)))
+        async Task<bool> Done() => (await admin.AskAsync<JobData>(store, Job, new { id = job.Id }, Urgency.Shopper, cancellationToken)).Job is not { Done: false };
+        if (!await WaitAsync(Done, options.Value.CancelSeconds, cancellationToken))
+            throw new ShopUnavailableException($"The shop of store {store.StoreId} is still at cancelling an order.");
+    }
+
+    /// <returns>Whether it came to be true in time.</returns>
+    private async Task<bool> WaitAsync(Func<Task<bool>> isTrue, double seconds, CancellationToken cancellationToken)
+    {
+        var until = time.GetUtcNow().AddSeconds(seconds);
+        for (var wait = TimeSpan.FromMilliseconds(100); time.GetUtcNow() < until; wait = TimeSpan.FromMilliseconds(Math.Min(2000, wait.TotalMilliseconds * 1.6)))
         {
             await Task.Delay(wait, time, cancellationToken);
-            var data = await admin.AskAsync<JobData>(store, Job, new { id = job.Id }, Urgency.Shopper, cancellationToken);
-            if (data.Job is not { Done: false })
-                return;
-            if (time.GetUtcNow() >= until)
-                throw new ShopUnavailableException($"The shop of store {store.StoreId} is still at cancelling an order.");
+            if (await isTrue())
+                return true;
         }
+        return false;
     }
 
     private static Dictionary<string, object> RefundMethod(RefundTarget target) => target.Route == RefundRoute.StoreCredit
