@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Reva.Core;
 
-/// <summary>An amount in one currency. Sums of different currencies throw; nothing is rounded but by <see cref="Rounded"/>.</summary>
+/// <summary>An amount in one currency. Sums of different currencies throw; nothing is rounded but by <see cref="Rounded"/> and <see cref="RoundedUp"/>.</summary>
 /// <param name="Amount">The amount in major units, e.g. 12.50.</param>
 /// <param name="Currency">ISO 4217 code, upper case, e.g. <c>USD</c>.</param>
 public readonly record struct Money(decimal Amount, string Currency)
@@ -21,6 +21,9 @@ public readonly record struct Money(decimal Amount, string Currency)
 
     /// <summary>The amount to the currency's smallest coin, half away from zero.</summary>
     public Money Rounded() => this with { Amount = decimal.Round(Amount, Decimals(Currency), MidpointRounding.AwayFromZero) };
+
+    /// <summary>The amount to the currency's smallest coin, up: for what must not turn out to be too little.</summary>
+    public Money RoundedUp() => this with { Amount = decimal.Round(Amount, Decimals(Currency), MidpointRounding.ToPositiveInfinity) };
 
     /// <summary>As a shopper reads it: <c>$1,234.50</c>, <c>1.234,50 €</c> by <paramref name="locale"/>.</summary>
     public string ToText(CultureInfo? locale = null)

@@ -11,7 +11,7 @@ public static class PolicyEngine
     // Each of these stands alone: when one denies, nothing that follows is looked at or told.
     private static readonly Rule[] First = [Gates.SwitchedOff, Gates.Verification, Gates.Ownership];
 
-    private static readonly Rule[] OfTheOrder = [OrderState.Of, Pieces.Of, Delivery.Of, ReturnWindow.Of, FinalSale.Of, Addresses.Of, Grants.Of];
+    private static readonly Rule[] OfTheOrder = [OrderState.Of, Pieces.Of, Delivery.Of, Pieces.PaidBack, ReturnWindow.Of, FinalSale.Of, Addresses.Of, Grants.Of];
 
     private static readonly Rule[] OfTheQuote = [Variants.Of, Terms.Of, Routes.Of, Amounts.Of, Refunds.Of];
 

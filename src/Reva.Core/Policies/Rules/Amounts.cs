@@ -26,13 +26,17 @@ internal static class Amounts
     /// <summary>What can be paid back without what open returns will pay back when they arrive.</summary>
     public static Money Left(Order order)
     {
-        var held = order.Lines.Sum(l => l.Price.Amount * order.InOpenReturns(l.Id));
-        if (held == 0)
-            return order.Refundable;
-        // Prices are before discounts: what was paid for the pieces is their part of what was paid.
+        var promised = order.Returns.Where(r => r.IsOpen).SelectMany(r => r.Items).Sum(i => PaidFor(order, i));
+        return new(Math.Max(0, order.Refundable.Amount - promised), order.Total.Currency);
+    }
+
+    // Prices are before discounts: what was paid for pieces is their part of what was paid, up to the coin that a return may be rounded by.
+    private static decimal PaidFor(Order order, ReturnedPieces pieces)
+    {
+        var price = order.Lines.FirstOrDefault(l => l.Id == pieces.LineId)?.Price.Amount ?? 0;
         var (listed, paid) = (order.Lines.Sum(l => l.Price.Amount * l.Quantity), (order.Received ?? order.Total).Amount);
-        var promised = listed > paid ? held * paid / listed : held;
-        return new Money(Math.Max(0, order.Refundable.Amount - promised), order.Total.Currency).Rounded();
+        var part = listed > paid ? price * pieces.Quantity * paid / listed : price * pieces.Quantity;
+        return new Money(part, order.Total.Currency).RoundedUp().Amount;
     }
 
     private static IEnumerable<Money> All(PolicyRequest request)

@@ -20,10 +20,21 @@ internal static class Pieces
         {
             if (quantity > line.Current())
                 yield return Finding.Deny("quantity", line.Current() == 0 ? $"The {line.Title} isn't part of order {order.Number} any more." : $"There {(line.Current() == 1 ? "is" : "are")} only {line.Current()} of the {line.Title} in order {order.Number}.");
-            else if (request.Action is Refund && quantity > line.Refundable - order.InOpenReturns(line.Id))
-                yield return order.InOpenReturns(line.Id) > 0
-                    ? Finding.Deny("refundable_pieces", $"The {line.Title} is on its way back already, and the money follows when it arrives.")
-                    : Finding.Deny("refundable_pieces", $"The {line.Title} has been paid back already.");
+        }
+    }
+
+    /// <summary>What was paid back and kept is not taken out, taken back or paid back a second time, nor is what an open return will pay back.</summary>
+    public static IEnumerable<Finding> PaidBack(PolicyRequest request)
+    {
+        if (request.Order is not { } order)
+            yield break;
+        foreach (var (line, quantity) in NamedPieces.PerLine(request))
+        {
+            var held = order.InOpenReturns(line.Id);
+            if (quantity <= line.Current() && quantity > line.Refundable - held)
+                yield return Finding.Deny("refundable_pieces", held > 0 && line.Refundable > 0
+                    ? $"The {line.Title} is on its way back already, and the money follows when it arrives."
+                    : $"The {line.Title} has been paid back already.");
         }
     }
 
