@@ -20,6 +20,9 @@ public interface ICommerce
     /// <summary>Variants by the platform's ids, as they can be bought now; those that do not exist are left out.</summary>
     Task<ImmutableArray<VariantOffer>> VariantsAsync(string storeId, IReadOnlyCollection<string> variantIds, CancellationToken cancellationToken);
 
+    /// <summary>All variants of a product as they can be bought now, in the shop's order; empty when the product does not exist any more.</summary>
+    Task<ImmutableArray<VariantOffer>> VariantsOfAsync(string storeId, string productId, CancellationToken cancellationToken);
+
     /// <summary>What the action would move, told by the platform's own arithmetic where it has one. Changes nothing.</summary>
     /// <param name="order">The order as read just before; null for an action that is not on an order.</param>
     Task<ActionQuote> QuoteAsync(string storeId, ShopAction action, Order? order, CancellationToken cancellationToken);

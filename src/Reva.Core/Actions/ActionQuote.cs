@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reva.Core.Catalog;
 
 namespace Reva.Core.Actions;
 
@@ -43,4 +44,11 @@ public sealed record QuoteLine(string Label, Money Amount);
 /// <param name="Price">Price of one piece now.</param>
 /// <param name="Stock">Pieces that can be sold; null when it sells without end.</param>
 /// <param name="Available">Whether it can be bought.</param>
-public sealed record VariantOffer(string VariantId, string ProductId, string Title, string? VariantTitle, Money Price, int? Stock, bool Available);
+public sealed record VariantOffer(string VariantId, string ProductId, string Title, string? VariantTitle, Money Price, int? Stock, bool Available)
+{
+    /// <summary>The shop's own number for it.</summary>
+    public string? Sku { get; init; }
+
+    /// <summary>Its options in the product's order, e.g. <c>Colour</c> and <c>Moss</c>.</summary>
+    public ImmutableArray<VariantOption> Options { get; init; } = [];
+}

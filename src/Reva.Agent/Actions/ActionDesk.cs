@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Reva.Agent.Ports;
+using Reva.Core;
+using Reva.Core.Actions;
+using Reva.Core.Audit;
+using Reva.Core.Customers;
+using Reva.Core.Orders;
+using Reva.Core.Policies;
+
+namespace Reva.Agent.Actions;
+
+/// <summary>
+/// The only way to act. A wish becomes a proposal when the policy lets it; the customer's own yes confirms exactly that proposal.
+/// What carries it out is <see cref="ActionRunner"/>. Keeps nothing itself; thread safe.
+/// </summary>
+public sealed class ActionDesk(ICommerce commerce, IPolicies policies, IActionLedger ledger, TimeProvider clock)
+{
+    /// <summary>How long a person of the shop has to approve.</summary>
+    public static readonly TimeSpan ApprovalLife = TimeSpan.FromHours(72);
+
+    /// <summary>
+    /// Asks the policy and, if it lets the action, stores the proposal with its card. What takes the place of an open proposal of the same kind
+    /// for the same order makes that one void. Throws <see cref="ShopUnavailableException"/>; then nothing was stored.
+    /// </summary>
+    public async Task<Proposal> ProposeAsync(ShopAction wished, Order? order, ActionCustomer customer, IActionStore store, CancellationToken cancellationToken)
+    {
+        var rules = await policies.ForAsync(store.StoreId, cancellationToken);
+        var now = clock.GetUtcNow();
+        var action = Tailoring.Of(wished, order, rules, now);
+        var draft = new ActionRecord
+        {
+            ActionId = Ulid.New(now), TurnId = customer.TurnId, Action = action, Order = order, Fingerprint = order is null ? null : OrderFingerprint.Of(order),
+            CustomerEmail = customer.Email.ToLowerInvariant(), Level = customer.Level, ProposedAt = now, ExpiresAt = now + rules.ProposalLife,
+            Card = new ActionCard { Title = "", ConfirmLabel = "", DeclineLabel = "" }, Quote = ActionQuote.Nothing(order?.Total.Currency ?? customer.Currency),
+        };
+        var judged = await JudgeAsync(draft, order, store.StoreId, cancellationToken);
+        var (record, decision) = judged;
+        if (!decision.MayBeProposed)
+        {
+            await store.NoteAsync(Denied(record, decision));
+            return new Proposal(null, decision, record.Quote);
+        }
+        record = record with
+        {
+            Verdict = decision.Verdict, Reasons = decision.Reasons,
+            Card = CardWriter.Of(action, record.Quote, order, decision.Verdict == PolicyVerdict.Approve, now, customer.TimeZone),
+        };
+        await ReplaceAsync(record, store);
+        await store.SaveAsync(record, null, new AuditNote(AuditEvent.Proposed, AuditActor.Agent, record.ActionId, action.Kind, record.Card.Title)
+        {
+            Rule = decision.Reasons.FirstOrDefault()?.Rule, After = ActionJson.Write(action), Before = order is null ? null : ActionJson.Write(order),
+        });
+        return new Proposal(record, decision, record.Quote);
+    }
+
+    /// <summary>Takes the customer's yes. Answers the action as it then stands: what was not open stays as it is.</summary>
+    /// <param name="how">For the audit: a click, or the words.</param>
+    public async Task<ActionRecord?> ConfirmAsync(string actionId, string how, IActionStore store)
+    {
+        if (Find(store, actionId) is not { Status: ActionStatus.Proposed } action)
+            return Find(store, actionId);
+        var now = clock.GetUtcNow();
+        if (now >= action.ExpiresAt)
+            return await EndAsync(action, ActionStatus.Expired, AuditEvent.Expired, AuditActor.System, "The customer's yes came too late.", store);
+        var waits = action.Verdict == PolicyVerdict.Approve;
+        var confirmed = action with
+        {
+            Status = waits ? ActionStatus.WaitingApproval : ActionStatus.Confirmed, ConfirmedAt = now,
+            ExpiresAt = waits ? now + ApprovalLife : action.ExpiresAt,
+        };
+        confirmed = confirmed with { Text = waits ? ActionWords.Ended(confirmed) : null };
+        return await store.SaveAsync(confirmed, action.Status, Note(AuditEvent.Confirmed, AuditActor.Shopper, action, how)) ? confirmed : Find(store, actionId);
+    }
+
+    /// <summary>Takes the customer's no. Answers the action as it then stands.</summary>
+    public async Task<ActionRecord?> DeclineAsync(string actionId, string how, IActionStore store)
+    {
+        if (Find(store, actionId) is not { Status: ActionStatus.Proposed or ActionStatus.WaitingApproval } action)
+            return Find(store, actionId);
+        return await EndAsync(action, ActionStatus.Declined, AuditEvent.Declined, AuditActor.Shopper, how, store);
+    }
+
+    /// <summary>Takes the approval of a person of the shop.</summary>
+    public async Task<ActionRecord?> ApproveAsync(string actionId, string person, string reason, IActionStore store)
+    {
+        if (Find(store, actionId) is not { Status: ActionStatus.WaitingApproval } action)
+            return Find(store, actionId);
+        if (clock.GetUtcNow() >= action.ExpiresAt)
+            return await EndAsync(action, ActionStatus.Expired, AuditEvent.Expired, AuditActor.System, "The approval came too late.", store);
+        var approved = action with { Status = ActionStatus.Confirmed, Approved = true, DecidedBy = person, Text = null };
+        return await store.SaveAsync(approved, action.Status, Note(AuditEvent.Approved, AuditActor.Merchant, action, reason) with { Person = person }) ? approved : Find(store, actionId);
+    }
+
+    /// <summary>Takes the refusal of a person of the shop; the customer hears <paramref name="reason"/>.</summary>
+    public async Task<ActionRecord?> RejectAsync(string actionId, string person, string reason, IActionStore store)
+    {
+        if (Find(store, actionId) is not { Status: ActionStatus.WaitingApproval } action)
+            return Find(store, actionId);
+        var rejected = action with { DecidedBy = person, Text = $"The team has looked at it and decided against it: {reason.Trim()}" };
+        return await EndAsync(rejected, ActionStatus.Rejected, AuditEvent.Rejected, AuditActor.Merchant, reason, store);
+    }
+
+    /// <summary>Ends what nobody answered in time.</summary>
+    public async Task ExpireAsync(IActionStore store)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var action in store.Actions.Where(a => a.Status is ActionStatus.Proposed or ActionStatus.WaitingApproval && now >= a.ExpiresAt))
+            await EndAsync(action, ActionStatus.Expired, AuditEvent.Expired, AuditActor.System, "Nobody answered in time.", store);
+    }
+
+    /// <summary>Puts an attempt on the record that never became a proposal: a tool that was not allowed, or arguments out of bounds.</summary>
+    public static Task AttemptedAsync(string tool, string why, ActionKind? kind, string arguments, IActionStore store) =>
+        store.NoteAsync(new AuditNote(AuditEvent.Attempted, AuditActor.Agent, null, kind, $"{tool}: {why}") { After = arguments });
+
+    /// <summary>The action with a fresh quote, and what the policy says of it now.</summary>
+    internal async Task<(ActionRecord Record, PolicyDecision Decision)> JudgeAsync(ActionRecord record, Order? order, string storeId, CancellationToken cancellationToken)
+    {
+        var quote = await commerce.QuoteAsync(storeId, record.Action, order, cancellationToken);
+        var priced = record with { Quote = quote };
+        var history = await ledger.HistoryAsync(storeId, priced.ToPast(clock.GetUtcNow()), cancellationToken);
+        return (priced, PolicyEngine.Decide(await RequestAsync(priced, order, history, storeId, cancellationToken)));
+    }
+
+    /// <summary>All that a decision on the action rests on.</summary>
+    internal async Task<PolicyRequest> RequestAsync(ActionRecord record, Order? order, ActionHistory history, string storeId, CancellationToken cancellationToken) => new()
+    {
+        Action = record.Action, Quote = record.Quote, Order = order, Level = record.Level, CustomerEmail = record.CustomerEmail, History = history,
+        Policies = await policies.ForAsync(storeId, cancellationToken),
+        Supported = (await commerce.AbilitiesAsync(storeId, cancellationToken)).Actions.Contains(record.Action.Kind),
+        Now = clock.GetUtcNow(),
+    };
+
+    /// <summary>Stores the end of an action.</summary>
+    internal async Task<ActionRecord> EndAsync(ActionRecord action, ActionStatus status, AuditEvent told, AuditActor actor, string why, IActionStore store, string? rule = null, string? after = null)
+    {
+        var ended = action with { Status = status, EndedAt = clock.GetUtcNow() };
+        ended = ended with { Text = ended.Text ?? ActionWords.Ended(ended) };
+        var note = Note(told, actor, action, why) with { Person = actor == AuditActor.Merchant ? action.DecidedBy : null, Rule = rule, Before = action.Order is null ? null : ActionJson.Write(action.Order), After = after };
+        return await store.SaveAsync(ended, action.Status, note) ? ended : Find(store, action.ActionId) ?? ended;
+    }
+
+    internal static AuditNote Note(AuditEvent told, AuditActor actor, ActionRecord action, string why) => new(told, actor, action.ActionId, action.Action.Kind, why);
+
+    internal static ActionRecord? Find(IActionStore store, string actionId) => store.Actions.FirstOrDefault(a => a.ActionId == actionId);
+
+    private async Task ReplaceAsync(ActionRecord record, IActionStore store)
+    {
+        foreach (var older in store.Actions.Where(a => a.Status == ActionStatus.Proposed && a.Action.Kind == record.Action.Kind && OrderOf(a) == OrderOf(record)).ToImmutableArray())
+            await EndAsync(older with { Text = "A newer proposal has taken its place." }, ActionStatus.Invalidated, AuditEvent.Invalidated, AuditActor.Agent, "A newer proposal took its place.", store);
+    }
+
+    private static string? OrderOf(ActionRecord record) => (record.Action as OrderAction)?.OrderId;
+
+    private static AuditNote Denied(ActionRecord record, PolicyDecision decision) =>
+        new(AuditEvent.Denied, AuditActor.Agent, null, record.Action.Kind, string.Join(' ', decision.Reasons.Select(r => r.Text)))
+        {
+            Rule = decision.Reasons.FirstOrDefault()?.Rule, After = ActionJson.Write(record.Action),
+        };
+}
+
+/// <summary>What came of a wish.</summary>
+/// <param name="Record">The stored proposal; null when the policy denied it.</param>
+/// <param name="Decision">What the policy said.</param>
+/// <param name="Quote">What it would move.</param>
+public sealed record Proposal(ActionRecord? Record, PolicyDecision Decision, ActionQuote Quote);
+
+/// <summary>For whom something is proposed.</summary>
+/// <param name="Email">The proved e-mail address.</param>
+/// <param name="Level">How well the customer is known.</param>
+/// <param name="TurnId">The turn.</param>
+/// <param name="TimeZone">The store's time zone.</param>
+/// <param name="Currency">The store's currency.</param>
+public sealed record ActionCustomer(string Email, VerificationLevel Level, string TurnId, string TimeZone, string Currency);
