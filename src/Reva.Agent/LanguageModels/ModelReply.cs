@@ -6,7 +6,7 @@ using Reva.Agent.Turns;
 namespace Reva.Agent.LanguageModels;
 
 /// <summary>Lets a model answer with a specialist's prompt and tools, streaming; steps back for the rule planner when it cannot.</summary>
-public sealed class ModelReply(ILanguageModels models, ReplyPrompt prompt)
+public sealed class ModelReply(ILanguageModels models, ReplyPrompt prompt, ToolGate gate)
 {
     private const int MostRounds = 5;
 
@@ -41,9 +41,12 @@ public sealed class ModelReply(ILanguageModels models, ReplyPrompt prompt)
     {
         var messages = prompt.For(specialist, turn, speech.Mask);
         var evidence = new Evidence(messages, speech.Mask);
-        var options = new ChatOptions { Tools = [.. specialist.Tools.Select(t => new ToolDeclaration(t))], Temperature = 0.3f, MaxOutputTokens = 700 };
+        var options = new ChatOptions { Temperature = 0.3f, MaxOutputTokens = 700 };
         for (var round = 1; round <= MostRounds; round++)
         {
+            // A proof given in this turn opens tools for its next round.
+            var tools = await gate.OpenAsync(specialist, turn, cancellationToken);
+            options.Tools = [.. tools.Select(t => new ToolDeclaration(t))];
             // Tools stay declared: some endpoints refuse a conversation with calls of tools that they are not told of.
             options.ToolMode = round == MostRounds ? ChatToolMode.None : null;
             var said = await speech.ListenAsync(client.GetStreamingResponseAsync(messages, options, cancellationToken), cancellationToken);
@@ -52,7 +55,7 @@ public sealed class ModelReply(ILanguageModels models, ReplyPrompt prompt)
             if (round == MostRounds)
                 break;
             messages.Add(said.ToMessage());
-            messages.Add(new ChatMessage(ChatRole.Tool, await ModelToolCalls.RunAsync(said.Calls, specialist, turn, speech.Mask, cancellationToken)));
+            messages.Add(new ChatMessage(ChatRole.Tool, await ModelToolCalls.RunAsync(said.Calls, tools, turn, speech.Mask, cancellationToken)));
             evidence.Add(messages[^1], speech.Mask);
         }
         return new(null, ModelAbsence.Failed);

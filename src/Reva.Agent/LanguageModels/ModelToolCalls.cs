@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using Reva.Agent.Privacy;
-using Reva.Agent.Specialists;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
 
@@ -12,20 +11,31 @@ namespace Reva.Agent.LanguageModels;
 internal static class ModelToolCalls
 {
     private const int MostCalls = 6;
+    private const int LongestKept = 4000;
 
-    public static async Task<List<AIContent>> RunAsync(List<FunctionCallContent> calls, ISpecialist specialist, TurnContext turn, PersonalDataMask mask, CancellationToken cancellationToken)
+    public static async Task<List<AIContent>> RunAsync(List<FunctionCallContent> calls, IReadOnlyList<ITool> tools, TurnContext turn, PersonalDataMask mask, CancellationToken cancellationToken)
     {
         var results = new List<AIContent>();
         foreach (var (index, call) in calls.Index())
         {
-            var tool = specialist.Tools.FirstOrDefault(t => t.Name == call.Name);
+            var tool = tools.FirstOrDefault(t => t.Name == call.Name);
             var answer = tool is null || index >= MostCalls
-                ? """{"error":"This tool cannot be used now."}"""
+                ? await RefusedAsync(call, turn, mask)
                 : (await tool.InvokeAsync(Arguments(call, mask), turn, cancellationToken)).Json;
             results.Add(new FunctionResultContent(call.CallId, Masked(answer, mask)));
         }
         return results;
     }
+
+    // A tool that was not offered is an attempt worth knowing of, whoever talked the model into it.
+    private static async Task<string> RefusedAsync(FunctionCallContent call, TurnContext turn, PersonalDataMask mask)
+    {
+        if (turn.Input.Actions is { } actions)
+            await actions.AttemptedAsync(Short(call.Name), "The tool was not offered in this state.", Short(Arguments(call, mask).GetRawText()));
+        return """{"error":"This tool cannot be used now."}""";
+    }
+
+    private static string Short(string text) => text.Length <= LongestKept ? text : text[..LongestKept];
 
     private static JsonElement Arguments(FunctionCallContent call, PersonalDataMask mask)
     {

@@ -59,7 +59,7 @@ internal sealed class Speech(TurnContext turn)
         if (words.Length == 0)
             return;
         _roundBegins = false;
-        turn.Emit(new TextDelta(_text.Length, words));
+        turn.Emit(new TextDelta(turn.Opening.Length + _text.Length, words));
         _text.Append(words);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Reva.Core.Catalog;
 using Reva.Core.Conversations;
+using Reva.Core.Customers;
 
 namespace Reva.Agent.Turns;
 
@@ -41,6 +42,8 @@ public sealed record ConversationMemory
     public int Unsure { get; init; }
     /// <summary>The last intent.</summary>
     public Intent LastIntent { get; init; }
+    /// <summary>Actions whose outcome the shopper was told, with the status told; the latest few.</summary>
+    public ImmutableArray<string> ToldActions { get; init; } = [];
 }
 
 /// <summary>What the shopper has proved, and what was tried.</summary>
@@ -48,6 +51,8 @@ public sealed record Identity
 {
     /// <summary>The e-mail address proved; null before.</summary>
     public string? Email { get; init; }
+    /// <summary>How it was proved.</summary>
+    public VerificationLevel Level { get; init; }
     /// <summary>The orders it was proved with, as printed.</summary>
     public ImmutableArray<string> OrderNumbers { get; init; } = [];
     /// <summary>Until when it counts.</summary>
@@ -79,4 +84,6 @@ public enum PendingKind
     WhichProduct,
     /// <summary>Which of several orders.</summary>
     WhichOrder,
+    /// <summary>Which of several proposals a yes or no is for.</summary>
+    WhichAction,
 }

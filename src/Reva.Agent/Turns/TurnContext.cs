@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Reva.Agent.Replies;
 using Reva.Agent.Understanding;
 using Reva.Core.Catalog;
+using Reva.Core.Customers;
 using Reva.Core.Orders;
 
 namespace Reva.Agent.Turns;
@@ -12,10 +13,11 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
     private readonly TurnContext? _whole;
     private int _calls;
 
-    private TurnContext(TurnContext whole, MessagePart part)
-        : this(whole.Input with { Text = part.Text, Memory = whole.Memory }, whole._sink, whole.Vocabulary, whole.Meaning with { Intent = part.Intent, Entities = part.Entities, SubIntents = [], Parts = [] })
+    private TurnContext(TurnContext whole, TurnInput input, MessageMeaning meaning)
+        : this(input, whole._sink, whole.Vocabulary, meaning)
     {
         _whole = whole;
+        WishedEscalation = whole.WishedEscalation;
         PageProduct = whole.PageProduct;
         Wording = whole.Wording;
         Findings = whole.Findings;
@@ -71,6 +73,9 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
     /// <summary>When a person would answer, in words that follow 'they answer'.</summary>
     public string ReplyPromise { get; } = AnswerTime.Text(input.Store, input.Now);
 
+    /// <summary>How well the shopper is known now.</summary>
+    public VerificationLevel Level => VerifiedEmail is null ? VerificationLevel.None : Memory.Identity.Level is VerificationLevel.None ? VerificationLevel.OrderAndEmail : Memory.Identity.Level;
+
     /// <summary>The store's id.</summary>
     public string StoreId => Input.Store.Id;
 
@@ -88,7 +93,21 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
     public string NextCallId() => _whole?.NextCallId() ?? $"{Input.TurnId}-{++_calls}";
 
     /// <summary>The same turn narrowed to one of its wishes; what it cites, finds and calls counts for the whole.</summary>
-    public TurnContext For(MessagePart part) => new(this, part);
+    public TurnContext For(MessagePart part) =>
+        new(this, Input with { Text = part.Text, Memory = Memory }, Meaning with { Intent = part.Intent, Entities = part.Entities, SubIntents = [], Parts = [] });
+
+    /// <summary>The same turn going on with what is left of its message.</summary>
+    internal TurnContext For(TurnInput input, MessageMeaning meaning) => new(this, input, meaning);
+
+    /// <summary>Says <paramref name="text"/> at once; the reply follows it in a paragraph of its own.</summary>
+    internal void Open(string text)
+    {
+        Opening = text + "\n\n";
+        Emit(new TextDelta(0, Opening));
+    }
+
+    /// <summary>What was said before the reply, with the space after it; empty as a rule.</summary>
+    internal string Opening { get; private set; } = "";
 
     /// <summary>The number to cite a page by; the same page keeps its number.</summary>
     public int Cite(string title, string url)

@@ -16,7 +16,7 @@ public sealed class TurnEnding
         // A wish about an order of high value is that first; any other wish says more than what it triggers.
         if (wish is { Reason: EscalationReason.OrderAction } && triggered is not null)
             wish = new EscalationWish(triggered.Reason == EscalationReason.HighValue ? triggered.Reason : wish.Reason, Later(wish.Priority, triggered.Priority), $"{wish.Facts.TrimEnd('.')}. {triggered.Facts}");
-        var text = reply.Text;
+        var text = turn.Opening + reply.Text;
         var quickReplies = reply.QuickReplies;
         if (wish is null && failures >= EscalationCheck.MostFailures && turn.Input.Status != ConversationStatus.Escalated)
         {
@@ -45,7 +45,8 @@ public sealed class TurnEnding
             LastIntent = turn.Meaning.Intent,
         };
         var escalated = wish is null ? null : new Escalated(wish.Reason, wish.Priority, EscalationSummary.Of(wish, turn), text);
-        return new TurnEnd(text, answer, [.. turn.Citations], quickReplies, escalated, memory);
+        var shown = turn.Opening + (answer.Streamed ? reply.Text : "");
+        return new TurnEnd(text, answer, [.. turn.Citations], quickReplies, escalated, memory) { Shown = text.StartsWith(shown, StringComparison.Ordinal) ? shown.Length : 0 };
     }
 
     private static Priority Later(Priority one, Priority other) => one > other ? one : other;
@@ -58,11 +59,13 @@ public sealed class TurnEnding
 /// <summary>How a turn ends.</summary>
 public sealed record TurnEnd(string Text, Answer Answer, ImmutableArray<Citation> Citations, ImmutableArray<string> QuickReplies, Escalated? Escalated, ConversationMemory Memory)
 {
+    /// <summary>Characters of the text that the shopper has seen already.</summary>
+    public int Shown { get; init; }
+
     /// <summary>Sends what is left to send: unsent words, the whole reply, the escalation, the end.</summary>
     public void EmitTo(ITurnSink sink, MessageMeaning meaning)
     {
-        if (!Answer.Streamed || Text != Answer.Reply.Text)
-            EmitWords(sink);
+        EmitWords(sink);
         // A [n] in quoted text that is no citation of ours would dangle, so only what was cited is listed.
         sink.Emit(new TextCompleted(Text, Citations, Answer.Usage, QuickReplies));
         if (Escalated is not null)
@@ -72,7 +75,7 @@ public sealed record TurnEnd(string Text, Answer Answer, ImmutableArray<Citation
 
     private void EmitWords(ITurnSink sink)
     {
-        var offset = Answer.Streamed ? Answer.Reply.Text.Length : 0;
+        var offset = Shown;
         while (offset < Text.Length)
         {
             var end = Text.IndexOf(". ", offset, StringComparison.Ordinal);

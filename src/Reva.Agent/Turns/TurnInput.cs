@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reva.Agent.Actions;
 using Reva.Core.Conversations;
 using Reva.Core.Stores;
 
@@ -19,7 +20,7 @@ public sealed record TurnInput
     public Channel Channel { get; init; }
     /// <summary>Earlier messages, oldest first, without the ones to answer; the latest few dozen.</summary>
     public ImmutableArray<Utterance> History { get; init; } = [];
-    /// <summary>What to answer: the shopper's messages since the last answer, joined by line breaks.</summary>
+    /// <summary>What to answer: the shopper's messages since the last answer, joined by line breaks; empty when only an action has news.</summary>
     public required string Text { get; init; }
     /// <summary>The page of the shop that the shopper looks at.</summary>
     public PageContext? Page { get; init; }
@@ -27,6 +28,8 @@ public sealed record TurnInput
     public ConversationMemory Memory { get; init; } = new();
     /// <summary>The state of the conversation.</summary>
     public ConversationStatus Status { get; init; }
+    /// <summary>The conversation's actions; null where nothing can be done, only told.</summary>
+    public ConversationActions? Actions { get; init; }
     /// <summary>When the turn began.</summary>
     public required DateTimeOffset Now { get; init; }
 }

@@ -14,7 +14,7 @@ namespace Reva.Agent.Turns;
 /// and answers by rules whenever a model cannot. Thread safe.
 /// </summary>
 public sealed class TurnPipeline(
-    MessageReader reader, ICatalog catalog, RuleAnswer rules, ModelReply modelReply, EscalationTriggers triggers, TurnEnding ending)
+    MessageReader reader, ICatalog catalog, ActionAnswers actions, RuleAnswer rules, ModelReply modelReply, EscalationTriggers triggers, TurnEnding ending)
 {
     /// <summary>Runs the turn; every event goes to <paramref name="sink"/>, the last one is <see cref="TurnCompleted"/>. Throws only on cancellation.</summary>
     public async Task RunAsync(TurnInput input, ITurnSink sink, CancellationToken cancellationToken)
@@ -28,6 +28,16 @@ public sealed class TurnPipeline(
         await GatherAsync(turn, cancellationToken);
         steps.Done(TurnStep.Gather, null, JsonSerializer.Serialize(new { page = turn.PageProduct?.Handle, verified = turn.VerifiedEmail is not null, order = turn.Memory.FocusOrderNumber }, ToolJson.Options));
 
+        var said = await actions.ToAsync(turn, cancellationToken);
+        if (said is { Rest: null or "" })
+        {
+            Close(Answer.ByRules(said.Text), null, null, turn, steps, sink);
+            return;
+        }
+        if (said is not null)
+            turn = await RestAsync(said, turn, cancellationToken);
+        meaning = turn.Meaning;
+
         var demanded = EscalationCheck.Demanded(meaning, input.Memory);
         var specialist = rules.SpecialistFor(meaning.Intent);
         steps.Done(TurnStep.Decide, null, JsonSerializer.Serialize(new { specialist = specialist.Name, demanded }, ToolJson.Options));
@@ -35,9 +45,23 @@ public sealed class TurnPipeline(
         var (answer, withoutModel) = await AnswerAsync(specialist, demanded, turn, cancellationToken);
         steps.Done(TurnStep.Reply, null, JsonSerializer.Serialize(new { answer.Usage.Model, withoutModel }, ToolJson.Options));
 
-        var end = ending.Of(answer, demanded, await triggers.AfterAsync(turn, cancellationToken), turn);
+        Close(answer, demanded, await triggers.AfterAsync(turn, cancellationToken), turn, steps, sink);
+    }
+
+    private void Close(Answer answer, EscalationReason? demanded, EscalationWish? triggered, TurnContext turn, StepTimer steps, ITurnSink sink)
+    {
+        var end = ending.Of(answer, demanded, triggered, turn);
         steps.Done(TurnStep.Check, null, JsonSerializer.Serialize(new { escalated = end.Escalated?.Reason, end.Memory.Failures }, ToolJson.Options));
-        end.EmitTo(sink, meaning);
+        end.EmitTo(sink, turn.Meaning);
+    }
+
+    // 'Yes, cancel it. And where is #1002?': what follows the answer is a wish of its own.
+    private async Task<TurnContext> RestAsync(ActionAnswer said, TurnContext before, CancellationToken cancellationToken)
+    {
+        var input = before.Input with { Text = said.Rest!, Memory = before.Memory };
+        var rest = said.Rest == before.Input.Text ? before : before.For(input, await reader.ReadAsync(input, before.Vocabulary, cancellationToken));
+        rest.Open(said.Text);
+        return rest;
     }
 
     private async Task GatherAsync(TurnContext turn, CancellationToken cancellationToken)

@@ -58,5 +58,5 @@ internal sealed class Desk(string toolAnswer = """{"said":"yes"}""") : ISpeciali
         Now = new(2026, 5, 20, 12, 0, 0, TimeSpan.Zero),
     };
 
-    public Task<ModelAttempt> TryAsync(ScriptedModels models, TurnContext turn) => new ModelReply(models, new ReplyPrompt(new Prompts())).TryAsync(this, turn, default);
+    public Task<ModelAttempt> TryAsync(ScriptedModels models, TurnContext turn) => new ModelReply(models, new ReplyPrompt(new Prompts()), new ToolGate(null!, null!)).TryAsync(this, turn, default);
 }

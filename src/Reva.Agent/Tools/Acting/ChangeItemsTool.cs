@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Reva.Agent.Turns;
+using Reva.Core.Actions;
+
+namespace Reva.Agent.Tools.Acting;
+
+/// <summary>Which order, and what changes in it.</summary>
+public sealed record ChangeItemsArguments(string? OrderNumber, ImmutableArray<SwapArgument>? Changes, string? PaymentMethod);
+
+/// <summary>Proposes other items or numbers in an order.</summary>
+public sealed class ChangeItemsTool(OwnOrders orders, OrderItems items) : ActionTool<ChangeItemsArguments>(orders)
+{
+    /// <inheritdoc/>
+    public override ActionKind Kind => ActionKind.ChangeItems;
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Propose to change the items of an order that has not been sent yet: swap an item for another variant (item and new_item), take one out (item alone) or add one (new_item alone). Name all changes at once. The customer confirms on a card.";
+
+    /// <inheritdoc/>
+    public override string Label => "Checking what can be changed";
+
+    /// <inheritdoc/>
+    public override JsonElement Schema { get; } = ToolJson.Schema("""
+        {"type":"object","properties":{"order_number":{"type":"string"},
+          "changes":{"type":"array","minItems":1,"items":{"type":"object","properties":{
+            "item":{"type":"string","description":"Number of the item in the order"},
+            "new_item":{"type":"string","description":"Number of the variant that comes in its place or is added"},
+            "quantity":{"type":"integer","minimum":1}}}},
+          "payment_method":{"type":"string","description":"Id of the payment method for a difference, only where the shop lets customers choose"}},
+         "required":["order_number","changes"]}
+        """);
+
+    /// <inheritdoc/>
+    protected override async Task<ActionDraft> DraftAsync(ChangeItemsArguments arguments, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await Orders.FindAsync(arguments.OrderNumber, turn, cancellationToken) is not { } order)
+            return ActionDraft.Wrong(OwnOrders.NotFound);
+        if (arguments.Changes is not { IsDefaultOrEmpty: false } wanted)
+            return ActionDraft.Wrong("No change is named: ask what is to be changed.");
+        var named = wanted.Where(c => c.Item is not null).ToList();
+        var (lines, problem) = named.Count == 0 ? ([], null) : OrderItems.Lines(order, named.Select(c => new ItemArgument(c.Item, c.Quantity)));
+        if (problem is not null)
+            return ActionDraft.Wrong(problem);
+        var changes = ImmutableArray.CreateBuilder<ItemChange>(wanted.Length);
+        foreach (var change in wanted)
+        {
+            var line = change.Item is null ? null : lines[named.IndexOf(change)];
+            if (change.NewItem is null)
+            {
+                changes.Add(new ItemChange(line!.LineId, line.Quantity, null));
+                continue;
+            }
+            var (offer, missing) = await items.VariantAsync(turn.StoreId, line is null ? null : order.Lines.First(l => l.Id == line.LineId), change.NewItem, cancellationToken);
+            if (offer is null)
+                return ActionDraft.Wrong(missing!);
+            changes.Add(new ItemChange(line?.LineId, change.Quantity ?? 1, offer.VariantId));
+        }
+        return ActionDraft.Of(new ChangeItems { OrderId = order.Id, OrderNumber = order.Number, Changes = changes.ToImmutable(), PaymentMethodId = arguments.PaymentMethod }, order);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Reva.Agent.Actions;
+using Reva.Agent.Actions.Reading;
+using Reva.Core.Actions;
+
+namespace Reva.Agent.Turns;
+
+/// <summary>
+/// What a turn says of actions before anything else: the outcome of those that ended since the last turn, and the answer to a yes or no
+/// in words. Read from the customer's own message, never from a model.
+/// </summary>
+public sealed class ActionAnswers
+{
+    private const int MostTold = 20;
+
+    /// <summary>The reply, and what of the message is still to be answered; null when the message is about something else.</summary>
+    public async Task<ActionAnswer?> ToAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Input.Actions is not { } actions)
+            return null;
+        var told = await NewsAsync(actions, turn, cancellationToken);
+        var answer = turn.Input.Text.Length == 0 ? null : await AnsweredAsync(actions, turn, cancellationToken);
+        if (told.Count == 0 && answer is null)
+            return null;
+        var text = string.Join("\n\n", told.Append(answer?.Text).OfType<string>());
+        return new ActionAnswer(text, answer is null ? turn.Input.Text : answer.Rest);
+    }
+
+    /// <summary>Whether an action has news that the customer has not been told.</summary>
+    public static bool HasNews(IEnumerable<ActionRecord> actions, ConversationMemory memory) => actions.Any(a => IsNews(a, memory));
+
+    private static bool IsNews(ActionRecord action, ConversationMemory memory) =>
+        action.ConfirmedAt is not null && !memory.ToldActions.Contains(Mark(action)) && action.Status
+            is ActionStatus.Done or ActionStatus.Failed or ActionStatus.Unsupported or ActionStatus.Rejected or ActionStatus.WaitingApproval or ActionStatus.Invalidated;
+
+    private static async Task<List<string>> NewsAsync(ConversationActions actions, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var told = new List<string>();
+        foreach (var action in actions.All)
+        {
+            var now = action.Status is ActionStatus.Confirmed or ActionStatus.Running && turn.Input.Text.Length == 0
+                ? await actions.WaitAsync(action, cancellationToken) : action;
+            if (IsNews(now, turn.Memory))
+                told.Add(Tell(now, turn));
+        }
+        return told;
+    }
+
+    private static async Task<Answered?> AnsweredAsync(ConversationActions actions, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var open = actions.Open;
+        if (open.IsEmpty)
+            return null;
+        var read = Confirmations.Read(turn.English, [.. open.Select(Described)], turn.Memory.Pending?.Kind == PendingKind.WhichAction);
+        if (read.Reply == ProposalReply.Which)
+        {
+            turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.WhichAction, null, null, turn.Meaning.Intent, null) };
+            return new Answered($"Which one do you mean: {Replies.ListText.Join([.. open.Select(a => a.Card.Title)], "or")}? You can also use the buttons on the cards.", null);
+        }
+        if (read.Confirmed.IsEmpty && read.Declined.IsEmpty)
+            return null;
+        var texts = new List<string>();
+        foreach (var id in read.Confirmed)
+            texts.Add(Tell(await actions.ConfirmAsync(id, turn.Input.Text, cancellationToken), turn));
+        foreach (var id in read.Declined)
+            texts.Add(Tell(await actions.DeclineAsync(id, turn.Input.Text), turn));
+        return new Answered(string.Join("\n\n", texts.Distinct()), read.Rest);
+    }
+
+    private static string Tell(ActionRecord? action, TurnContext turn)
+    {
+        if (action is null)
+            return "That offer is no longer open. Ask me again and I'll look at it afresh.";
+        turn.Memory = turn.Memory with
+        {
+            ToldActions = [.. turn.Memory.ToldActions.Append(Mark(action)).TakeLast(MostTold)],
+            FocusOrderNumber = (action.Action as OrderAction)?.OrderNumber ?? turn.Memory.FocusOrderNumber,
+        };
+        turn.Findings.Add($"{action.Card.Title}: {action.Status}");
+        if (action.Status is ActionStatus.Failed or ActionStatus.Unsupported)
+            turn.WishedEscalation ??= ActionHandOver.Of(action, turn);
+        return ActionWords.Ended(action);
+    }
+
+    // A refusal after a wait for approval is news again.
+    private static string Mark(ActionRecord action) => $"{action.ActionId}:{action.Status}";
+
+    private static OpenProposal Described(ActionRecord action) =>
+        new(action.ActionId, action.Action.Kind, action.Card.OrderNumber, [.. action.Card.Items.Select(i => i.Title)]);
+
+    private sealed record Answered(string Text, string? Rest);
+}
+
+/// <summary>What is said of actions.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Rest">Words of the message that wish for something else; null when there are none.</param>
+public sealed record ActionAnswer(string Text, string? Rest);
