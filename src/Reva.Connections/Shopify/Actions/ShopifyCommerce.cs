@@ -26,6 +26,9 @@ internal sealed class ShopifyCommerce(ShopifyAdmin admin, ShopifyOrders orders, 
     public async Task<ImmutableArray<VariantOffer>> VariantsAsync(string storeId, IReadOnlyCollection<string> variantIds, CancellationToken cancellationToken) =>
         await variants.ReadAsync(await admin.StoreAsync(storeId, cancellationToken), variantIds, cancellationToken);
 
+    public async Task<ImmutableArray<VariantOffer>> VariantsOfAsync(string storeId, string productId, CancellationToken cancellationToken) =>
+        await variants.OfProductAsync(await admin.StoreAsync(storeId, cancellationToken), productId, cancellationToken);
+
     public async Task<ActionQuote> QuoteAsync(string storeId, ShopAction action, Order? order, CancellationToken cancellationToken)
     {
         var store = await admin.StoreAsync(storeId, cancellationToken);
