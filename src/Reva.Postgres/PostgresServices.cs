@@ -26,12 +26,14 @@ public static class PostgresServices
         services.AddSingleton(_ => Source(connectionString));
         services.TryAddSingleton(new ConversationLogOptions());
         services.AddSingleton<IConversationLog, ConversationLog>();
+        services.AddSingleton<IActionLedger, ActionLedger>();
         services.AddSingleton<ICatalogStore, CatalogStore>();
         services.AddSingleton<IModelLedger, ModelLedger>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
         services.AddSingleton<ConversationList>();
         services.AddSingleton<IContacts, Contacts>();
         services.AddSingleton<TurnTraces>();
+        services.AddSingleton<ActionList>().AddSingleton<AuditTrail>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<InstallationSettings>();
         return services;

@@ -37,5 +37,5 @@ internal static class Rows
         return command;
     }
 
-    private static NpgsqlParameter[] Parameters(IReadOnlyList<object?> values) => [.. values.Select(v => new NpgsqlParameter { Value = v ?? DBNull.Value })];
+    public static NpgsqlParameter[] Parameters(IReadOnlyList<object?> values) => [.. values.Select(v => new NpgsqlParameter { Value = v ?? DBNull.Value })];
 }

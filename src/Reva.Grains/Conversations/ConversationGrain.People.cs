@@ -27,7 +27,8 @@ public sealed partial class ConversationGrain
         var record = _journal.Record!;
         if (record.Status != ConversationStatus.TakenOver)
             return Told(handBack.RequestKey is { } key && record.Takeover?.EndKey == key ? PostOutcome.AlreadyStored : PostOutcome.NotTakenOver);
-        var turn = new TurnRun(NewId(), _journal, Remember) { UpTo = record.LastShopperSeq };
+        var turn = NewTurn(NewId());
+        turn.UpTo = record.LastShopperSeq;
         var result = await TellAsync(now => before => Takeovers.End(before, handBack, turn.TurnId, now) with { Stored = Remember });
         if (result.Outcome == PostOutcome.Stored)
             Begin(turn);

@@ -3,16 +3,20 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
+using Reva.Agent.Actions;
 using Reva.Agent.Turns;
 using Reva.Core;
+using Reva.Core.Actions;
 using Reva.Core.Conversations;
+using Reva.Grains.Conversations.Actions;
 using Reva.Grains.Stores;
 
 namespace Reva.Grains.Conversations;
 
 /// <inheritdoc cref="IConversationGrain"/>
 public sealed partial class ConversationGrain(
-    IConversationLog log, TurnPipeline pipeline, IStoreProfiles stores, TimeProvider clock, ILogger<ConversationGrain> logger) : Grain, IConversationGrain
+    IConversationLog log, TurnPipeline pipeline, IStoreProfiles stores, ActionDesk desk, ActionRunner runner, ActionOptions actionOptions,
+    TimeProvider clock, ILogger<ConversationGrain> logger) : Grain, IConversationGrain
 {
     private const int RecentMessages = 30;
     private readonly EventFeed _feed = new();
@@ -28,12 +32,19 @@ public sealed partial class ConversationGrain(
         (_storeId, _conversationId) = ConversationKey.Parse(this.GetPrimaryKeyString());
         _journal = new ConversationJournal(log, _feed, clock, new EscalationMails(await stores.FindAsync(_storeId, cancellationToken), GrainFactory));
         var stored = await log.LoadAsync(_storeId, _conversationId, cancellationToken);
-        _journal.Begin(stored, stored is not null && Unanswered(stored) ? await OpenTurn.FindAsync(log, stored, cancellationToken) : null);
+        _journal.Begin(stored, null);
+        _actions = new ConversationActionStore(log, _journal, _storeId, _conversationId, clock, this);
+        _runs = new ActionRuns(runner, _actions, clock, logger, DeactivateOnIdle);
         if (stored is null)
             return;
         _recent.AddRange(await log.MessagesAsync(_storeId, _conversationId, RecentMessages, cancellationToken));
-        if (Unanswered(stored))
+        await _actions.LoadAsync(cancellationToken);
+        if (Unanswered(stored) || HasNewsFor(stored))
+        {
+            _journal.Begin(stored, await OpenTurn.FindAsync(log, stored, cancellationToken));
             await ResumeAsync(_journal.Open);
+        }
+        _runs.Resume();
     }
 
     /// <inheritdoc/>
@@ -41,6 +52,7 @@ public sealed partial class ConversationGrain(
     {
         // What is not answered now is answered by the next activation.
         _turn?.Stop();
+        _runs.Dispose();
         _feed.Close();
         return Task.CompletedTask;
     }
@@ -79,7 +91,7 @@ public sealed partial class ConversationGrain(
             {
                 var record = before ?? Created(message);
                 // Decided here, where one change follows another: a turn that was storing its end a moment ago answers this no more.
-                turn = record.LastShopperSeq > record.AnsweredSeq || record.Status == ConversationStatus.TakenOver ? null : new TurnRun(NewId(), _journal, Remember);
+                turn = record.LastShopperSeq > record.AnsweredSeq || record.Status == ConversationStatus.TakenOver || _journal.Open is not null ? null : NewTurn(NewId());
                 return Incoming.Change(record, message, messageId, turn?.TurnId, clock.GetUtcNow()) with { Stored = Remember };
             });
             if (turn is not null)
@@ -152,11 +164,14 @@ public sealed partial class ConversationGrain(
     // A turn that its process did not finish keeps its id, so that it ends once; what it had shown is withdrawn.
     private async Task ResumeAsync(OpenTurn? open)
     {
-        var turn = new TurnRun(open?.TurnId ?? NewId(), _journal, Remember) { UpTo = _journal.Record!.LastShopperSeq };
+        var turn = NewTurn(open?.TurnId ?? NewId());
+        turn.UpTo = _journal.Record!.LastShopperSeq;
         if (open is null or { Showed: true })
             await _journal.CommitAsync(record => new Change(record!) { Events = [new NewEvent("turn.started", EventData.TurnStarted(turn.TurnId))] });
         Begin(turn);
     }
+
+    private TurnRun NewTurn(string turnId) => new(turnId, _journal, Remember, HasNews);
 
     private void Begin(TurnRun turn)
     {
@@ -215,6 +230,7 @@ public sealed partial class ConversationGrain(
             Page = record.Page,
             Memory = record.Memory,
             Status = record.Status,
+            Actions = new ConversationActions(desk, _actions, _runs.EndOf, actionOptions, clock),
             Now = clock.GetUtcNow(),
         };
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Reva.Agent.Actions;
+using Reva.Core.Audit;
 using Reva.Core.Conversations;
 
 namespace Reva.Grains.Conversations;
@@ -64,6 +66,8 @@ internal sealed class ConversationJournal(IConversationLog log, EventFeed feed, 
             Messages = change.Messages,
             Turn = change.Turn,
             Mails = mails.Of(Record, change.Record, now),
+            Actions = change.Actions,
+            Audit = change.Audit,
         };
     }
 }
@@ -76,6 +80,10 @@ internal sealed record Change(ConversationRecord Record)
     public ImmutableArray<MessageRecord> Messages { get; init; } = [];
 
     public TurnRecord? Turn { get; init; }
+
+    public ImmutableArray<ActionRecord> Actions { get; init; } = [];
+
+    public ImmutableArray<AuditEntry> Audit { get; init; } = [];
 
     /// <summary>Runs once it is stored, before any other change.</summary>
     public Action<ConversationAppend>? Stored { get; init; }

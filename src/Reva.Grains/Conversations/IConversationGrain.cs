@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Orleans;
 using Orleans.Concurrency;
+using Reva.Core.Actions;
 using Reva.Core.Conversations;
 
 namespace Reva.Grains.Conversations;
@@ -40,6 +42,21 @@ public interface IConversationGrain : IGrainWithStringKey
 
     /// <summary>A person's words to colleagues, at any time; neither the shopper nor the agent reads them.</summary>
     Task<PersonResult> Note(PersonMessage message);
+
+    /// <summary>Takes the shopper's yes to a proposal; what is no longer open stays as it is. An empty visitor id is the merchant's own program.</summary>
+    Task<ActionAnswerResult> Confirm(string visitorId, string actionId);
+
+    /// <summary>Takes the shopper's no to a proposal.</summary>
+    Task<ActionAnswerResult> Decline(string visitorId, string actionId);
+
+    /// <summary>Takes the approval of a person of the shop.</summary>
+    Task<ActionAnswerResult> Approve(string actionId, string person, string reason);
+
+    /// <summary>Takes the refusal of a person of the shop; the shopper hears the reason.</summary>
+    Task<ActionAnswerResult> Reject(string actionId, string person, string reason);
+
+    /// <summary>The conversation's latest actions, oldest first.</summary>
+    Task<ImmutableArray<ActionView>> Actions();
 
     /// <summary>Answers what a stopped process left unanswered.</summary>
     [OneWay]
@@ -97,3 +114,15 @@ public sealed record ConversationView(
 /// <summary>Why it waits for a person.</summary>
 [GenerateSerializer, Immutable]
 public sealed record EscalationView(string TicketId, EscalationReason Reason, Priority Priority, string Summary, DateTimeOffset At);
+
+/// <summary>What became of an answer to an action.</summary>
+/// <param name="Outcome">How the call ended.</param>
+/// <param name="Seq">Number of the conversation's last event.</param>
+/// <param name="Status">Where the action stands now; null when there is none.</param>
+[GenerateSerializer, Immutable]
+public sealed record ActionAnswerResult(PostOutcome Outcome, long Seq, ActionStatus? Status);
+
+/// <summary>An action as callers see it.</summary>
+/// <param name="Data">The card and what came of it, as one JSON object in the shape of the events.</param>
+[GenerateSerializer, Immutable]
+public sealed record ActionView(string ActionId, ActionKind Kind, ActionStatus Status, DateTimeOffset ProposedAt, string Data);

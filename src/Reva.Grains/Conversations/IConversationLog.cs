@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Orleans;
+using Reva.Agent.Actions;
 using Reva.Agent.Turns;
+using Reva.Core.Audit;
 using Reva.Core.Conversations;
 using Reva.Grains.Outbox;
 
@@ -29,6 +31,12 @@ public interface IConversationLog
 
     /// <summary>The message that a client message id was stored with; null when it is new.</summary>
     Task<StoredMessage?> FindClientMessageAsync(string storeId, string conversationId, string clientMessageId, CancellationToken cancellationToken);
+
+    /// <summary>The conversation's latest actions, oldest first, at most <paramref name="take"/>, and the last line of its audit; null before the first.</summary>
+    Task<(ImmutableArray<ActionRecord> Actions, AuditEntry? Last)> ActionsAsync(string storeId, string conversationId, int take, CancellationToken cancellationToken);
+
+    /// <summary>Conversations of all stores with an action that was confirmed and has not ended, and has not moved since <paramref name="before"/>.</summary>
+    Task<ImmutableArray<(string StoreId, string ConversationId)>> UnfinishedActionsAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
     /// <summary>Conversations whose last shopper message has no answer yet, of all stores; read once at start to resume them.</summary>
     Task<ImmutableArray<(string StoreId, string ConversationId)>> UnansweredAsync(CancellationToken cancellationToken);
@@ -136,6 +144,12 @@ public sealed record ConversationAppend
     public ImmutableArray<OutboxMail> Mails { get; init; } = [];
     /// <summary>The turn that ended with this append.</summary>
     public TurnRecord? Turn { get; init; }
+    /// <summary>Actions as they are from now on.</summary>
+    public ImmutableArray<ActionRecord> Actions { get; init; } = [];
+    /// <summary>New lines of the audit, numbered on from the last.</summary>
+    public ImmutableArray<AuditEntry> Audit { get; init; } = [];
+    /// <summary>Whether it is about actions.</summary>
+    public bool Acts => !Actions.IsEmpty || !Audit.IsEmpty;
 }
 
 /// <summary>The conversation was changed by another activation; reload it.</summary>

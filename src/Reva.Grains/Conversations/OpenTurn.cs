@@ -30,7 +30,7 @@ internal sealed record OpenTurn(string TurnId, bool Showed)
     {
         "turn.started" => new OpenTurn(TurnIdOf(stored)!, false),
         "text.completed" or "error" or "turn.withdrawn" => null,
-        "message" or "note" or "rated" or "escalated" or "resolved" or "taken_over" or "handed_back" => open,
+        "message" or "note" or "rated" or "escalated" or "resolved" or "taken_over" or "handed_back" or "action.proposed" or "action.updated" => open,
         _ => open is null ? null : open with { Showed = true },
     };
 

@@ -40,9 +40,10 @@ internal static class TurnClosing
             if (told is not null)
                 events.Add(told);
         }
-        if (record.LastShopperSeq > turn.UpTo)
+        if (record.LastShopperSeq > turn.UpTo || (reply is not null && turn.LeavesNews(record.Memory)))
         {
             next.UpTo = record.LastShopperSeq;
+            next.Follows = true;
             events.Add(new NewEvent("turn.started", EventData.TurnStarted(next.TurnId), now));
         }
         return new Change(record)

@@ -10,7 +10,7 @@ namespace Reva.Grains.Conversations;
 /// One turn while it runs in its grain: tells deltas at once, stores everything else before telling it,
 /// and ends exactly once. Lives on its grain's scheduler.
 /// </summary>
-internal sealed class TurnRun(string turnId, ConversationJournal journal, Action<ConversationAppend> remember) : ITurnSink
+internal sealed class TurnRun(string turnId, ConversationJournal journal, Action<ConversationAppend> remember, Func<ConversationMemory, bool> hasNews) : ITurnSink
 {
     // Cards and tool labels of a long turn should not wait for its end; a short one stores all in one go.
     private static readonly TimeSpan StoreAfter = TimeSpan.FromMilliseconds(40);
@@ -34,6 +34,12 @@ internal sealed class TurnRun(string turnId, ConversationJournal journal, Action
 
     /// <summary>Takes note of the end once it is stored, before any other change.</summary>
     public void Remember(ConversationAppend append) => remember(append);
+
+    /// <summary>Whether it begins where another ends.</summary>
+    public bool Follows { get; set; }
+
+    /// <summary>Whether actions have ended of which the shopper would still not know.</summary>
+    public bool LeavesNews(ConversationMemory memory) => hasNews(memory);
 
     /// <summary>Its end could not be stored: another activation has the conversation, or the database stayed away.</summary>
     public bool Lost { get; private set; }
@@ -164,9 +170,9 @@ internal sealed class TurnRun(string turnId, ConversationJournal journal, Action
         {
             try
             {
-                var next = new TurnRun(Core.Ulid.New(_clock.GetUtcNow()), journal, remember);
+                var next = new TurnRun(Core.Ulid.New(_clock.GetUtcNow()), journal, remember, hasNews);
                 await journal.CommitAsync(record => _withdrawn ? null : TurnClosing.Change(record!, this, _pending, _reply, _escalated, _end, Trace(startedAt, duration), next, _clock.GetUtcNow()));
-                return next.UpTo > 0 ? next : null;
+                return next.Follows ? next : null;
             }
             catch (LogUnavailableException failure)
             {

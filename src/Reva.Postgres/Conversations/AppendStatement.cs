@@ -69,16 +69,49 @@ internal static class AppendStatement
             where (select taken from accepted)[o.n]
             on conflict (store_id, mail_key) do nothing
         )
-        select taken from accepted
+        """;
+
+    private const string Taken = " select taken from accepted";
+
+    // Few appends carry actions: the others do not pay for their columns.
+    private static string ActionsSql(int actions, int audit) => $"""
+        , stored_actions as (
+            insert into actions (store_id, conversation_id, action_id, kind, status, order_number, customer_email, document, proposed_at, expires_at, updated_at)
+            select store_id, conversation_id, action_id, kind, status, order_number, customer_email, document, proposed_at, expires_at, updated_at
+            from jsonb_to_recordset(${actions}::jsonb) as a(n int, store_id text, conversation_id text, action_id text, kind text, status text, order_number text,
+                customer_email text, document jsonb, proposed_at timestamptz, expires_at timestamptz, updated_at timestamptz)
+            where (select taken from accepted)[a.n]
+            on conflict (store_id, conversation_id, action_id) do update set status = excluded.status, document = excluded.document,
+                expires_at = excluded.expires_at, updated_at = excluded.updated_at
+        ), stored_audit as (
+            insert into audit (store_id, conversation_id, n, at, event, actor, actor_name, action_id, action_kind, why, rule, before, after, previous_hash, hash)
+            select store_id, conversation_id, number, at, event, actor, actor_name, action_id, action_kind, why, rule, before, after, previous_hash, hash
+            from jsonb_to_recordset(${audit}::jsonb) as a(n int, store_id text, conversation_id text, number int, at timestamptz, event text, actor text,
+                actor_name text, action_id text, action_kind text, why text, rule text, before text, after text, previous_hash text, hash text)
+            where (select taken from accepted)[a.n]
+        ), stored_heads as (
+            insert into audit_heads (store_id, conversation_id, n, hash)
+            select distinct on (store_id, conversation_id) store_id, conversation_id, number, hash
+            from jsonb_to_recordset(${audit}::jsonb) as a(n int, store_id text, conversation_id text, number int, hash text)
+            where (select taken from accepted)[a.n]
+            order by store_id, conversation_id, number desc
+            on conflict (store_id, conversation_id) do update set n = excluded.n, hash = excluded.hash
+        )
         """;
 
     /// <summary>Runs it and returns, for each append, whether it was stored. Throws what the driver throws; then none was, or the answer got lost.</summary>
     public static async Task<bool[]> RunAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, TimeSpan timeout)
     {
-        await using var command = new NpgsqlCommand(Sql, connection) { CommandTimeout = Math.Max(1, (int)timeout.TotalSeconds) };
+        var acts = batch.Any(p => p.Append.Acts);
+        await using var command = new NpgsqlCommand(Sql + Taken, connection) { CommandTimeout = Math.Max(1, (int)timeout.TotalSeconds) };
         var rows = new AppendColumns(command.Parameters);
         for (var i = 0; i < batch.Count; i++)
             rows.Add(i + 1, batch[i]);
+        if (acts)
+        {
+            command.CommandText = Sql + ActionsSql(command.Parameters.Count + 1, command.Parameters.Count + 2) + Taken;
+            ActionColumns.Add(command.Parameters, batch);
+        }
         await command.PrepareAsync();
         return (bool[])(await command.ExecuteScalarAsync())!;
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Reva.Agent.Actions;
+using Reva.Core.Audit;
 using Reva.Grains.Conversations;
 
 namespace Reva.Postgres.Conversations;
@@ -71,6 +73,27 @@ public sealed class ConversationLog : IConversationLog, IAsyncDisposable
         QueryAsync(
             "select store_id, conversation_id from conversations where last_shopper_seq > answered_seq and status not in ('resolved', 'taken_over')",
             row => (row.GetString(0), row.GetString(1)), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<(ImmutableArray<ActionRecord> Actions, AuditEntry? Last)> ActionsAsync(string storeId, string conversationId, int take, CancellationToken cancellationToken)
+    {
+        var last = await QueryAsync(
+            $"select {ActionRows.AuditColumns} from audit where store_id = $1 and conversation_id = $2 order by n desc limit 1",
+            ActionRows.Audit, cancellationToken, storeId, conversationId);
+        // Nothing is done without a line of the audit: most conversations end here.
+        if (last.IsEmpty)
+            return ([], null);
+        var latestFirst = await QueryAsync(
+            "select document::text from actions where store_id = $1 and conversation_id = $2 order by action_id desc limit $3",
+            row => ActionRows.Action(row.GetString(0)), cancellationToken, storeId, conversationId, take);
+        return ([.. latestFirst.Reverse()], last[0]);
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<(string StoreId, string ConversationId)>> UnfinishedActionsAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        QueryAsync(
+            "select distinct store_id, conversation_id from actions where status in ('confirmed', 'running') and updated_at < $1",
+            row => (row.GetString(0), row.GetString(1)), cancellationToken, before.ToUniversalTime());
 
     /// <summary>Stores what waits, then ends.</summary>
     public async ValueTask DisposeAsync()
