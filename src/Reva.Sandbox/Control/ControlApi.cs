@@ -45,13 +45,12 @@ internal static class ControlApi
 
     private static IResult ChangeProduct(string handle, ProductChange change, StoreHolder store, TimeProvider time)
     {
-        var shop = store.Current;
-        if (shop.Products.ByHandle(handle) is not { } product)
+        var products = store.Current.Products;
+        if (products.ByHandle(handle) is not { } product)
             return Missing("product", handle);
         if (change.Problem(product) is { } problem)
             return Results.BadRequest(new { error = problem });
-        lock (shop.Activity.Writing)
-            shop.Products.Change(product.Id, p => change.Apply(p, time.GetUtcNow()));
+        products.Change(product.Id, p => change.Apply(p, time.GetUtcNow()));
         return Results.NoContent();
     }
 
@@ -60,13 +59,11 @@ internal static class ControlApi
 
     private static IResult ChangeOrder(string name, OrderChange change, StoreHolder store, TimeProvider time)
     {
-        var shop = store.Current;
-        if (shop.Orders.ByName(name) is not { } order)
+        if (store.Current.Orders.ByName(name) is not { } order)
             return Missing("order", name);
         if (change.Problem() is { } problem)
             return Results.BadRequest(new { error = problem });
-        lock (shop.Activity.Writing)
-            shop.Orders.Change(order.Id, o => change.Apply(o, time.GetUtcNow()));
+        store.Current.Orders.Change(order.Id, o => change.Apply(o, time.GetUtcNow()));
         return Results.NoContent();
     }
 

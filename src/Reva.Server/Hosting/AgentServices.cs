@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Reva.Agent.Actions;
 using Reva.Agent.Embedding;
 using Reva.Agent.Identification;
 using Reva.Agent.LanguageModels;
@@ -22,8 +23,11 @@ internal static class AgentServices
     public static void AddAgent(this IServiceCollection services)
     {
         services.AddSingleton<TurnPipeline>().AddSingleton<RuleAnswer>().AddSingleton<TurnEnding>().AddSingleton<EscalationTriggers>();
+        services.AddActionTools();
+        services.AddSingleton<ActionAnswers>().AddSingleton<ActionDesk>().AddSingleton<ActionRunner>();
+        services.AddSingleton(s => s.GetRequiredService<IConfiguration>().GetSection("Actions").Get<ActionOptions>() ?? new ActionOptions());
         services.AddSingleton<IUnderstanding, RuleUnderstanding>().AddSingleton<MessageReader>();
-        services.AddSingleton<ModelUnderstanding>().AddSingleton<ModelReply>().AddSingleton<ReplyPrompt>().AddSingleton<Prompts>();
+        services.AddSingleton<ModelUnderstanding>().AddSingleton<ModelReply>().AddSingleton<ToolGate>().AddSingleton<ReplyPrompt>().AddSingleton<Prompts>();
         services.AddSingleton<IdentityCheck>().AddSingleton<OrderAccess>();
         services.AddSingleton<SearchProducts>().AddSingleton<GetProduct>().AddSingleton<SearchKnowledge>()
             .AddSingleton<GetOrder>().AddSingleton<FindOrders>().AddSingleton<Escalate>();

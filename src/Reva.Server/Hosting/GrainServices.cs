@@ -7,6 +7,7 @@ using Reva.Grains.Catalog;
 using Reva.Grains.Identification;
 using Reva.Grains.Knowledge;
 using Reva.Grains.Outbox;
+using Reva.Grains.Policies;
 using Reva.Grains.Stores;
 using Reva.Grains.Stores.Sync;
 using Reva.Postgres.GrainStorage;
@@ -23,6 +24,7 @@ internal static class GrainServices
         services.AddSingleton<IGuessLimits, GuessLimits>();
         services.AddSingleton(s => (s.GetRequiredService<IConfiguration>().GetSection("Security:OrderGuesses").Get<GuessLimitOptions>() ?? new GuessLimitOptions()).Checked());
         services.AddSingleton<IOutbox, StoredOutbox>();
+        services.AddSingleton<IPolicies, StoredPolicies>();
         services.AddSingleton<ICatalog, CatalogIndex>();
         services.AddSingleton<IKnowledge, KnowledgeIndex>();
     }

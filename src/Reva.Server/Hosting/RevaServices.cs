@@ -33,6 +33,7 @@ internal static class RevaServices
         services.AddApi();
         services.AddSingleton<FirstStart>();
         services.AddHostedService<Resumption>();
+        services.AddHostedService<ActionSweep>();
         builder.AddObservability();
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Orleans;
 using Reva.Core;
@@ -62,6 +63,22 @@ public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, Visitor
 
     /// <summary>Tells the shop's side that the shopper types.</summary>
     public Task Typing(string? conversationId) => Grain(Own(conversationId)).Typing(Author.Shopper);
+
+    /// <summary>Takes the shopper's yes to a proposal; what is no longer open stays as it is.</summary>
+    public async Task<ActionResponse> Confirm(ActionRequest request)
+    {
+        var visitor = Own(request.ConversationId);
+        Pace(visitor);
+        return Answer(await Grain(visitor).Confirm(visitor.VisitorId, Id(request.ActionId)));
+    }
+
+    /// <summary>Takes the shopper's no to a proposal.</summary>
+    public async Task<ActionResponse> Decline(ActionRequest request)
+    {
+        var visitor = Own(request.ConversationId);
+        Pace(visitor);
+        return Answer(await Grain(visitor).Decline(visitor.VisitorId, Id(request.ActionId)));
+    }
 
     /// <summary>Keeps a rating.</summary>
     public async Task<SeqResponse> Rate(RateRequest request)
@@ -137,6 +154,15 @@ public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, Visitor
     {
         PostOutcome.Stored or PostOutcome.AlreadyStored => new SeqResponse(result.Seq),
         PostOutcome.Closed => throw HubErrors.Closed(),
+        PostOutcome.NotFound => throw HubErrors.NotFound(),
+        _ => throw HubErrors.Unavailable(),
+    };
+
+    private static string Id(string? actionId) => Ulid.IsValid(actionId ?? "") ? actionId! : throw HubErrors.Invalid("actionId is the id of the card's action.");
+
+    private static ActionResponse Answer(ActionAnswerResult result) => result.Outcome switch
+    {
+        PostOutcome.Stored or PostOutcome.AlreadyStored => new ActionResponse(result.Seq, JsonNamingPolicy.SnakeCaseLower.ConvertName(result.Status!.Value.ToString())),
         PostOutcome.NotFound => throw HubErrors.NotFound(),
         _ => throw HubErrors.Unavailable(),
     };

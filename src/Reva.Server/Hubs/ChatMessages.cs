@@ -21,5 +21,11 @@ public sealed record SendRequest(string? ConversationId, string? ClientMessageId
 /// <summary>The number under which something is stored.</summary>
 public sealed record SeqResponse(long Seq);
 
+/// <summary>An answer to a proposal.</summary>
+public sealed record ActionRequest(string? ConversationId, string? ActionId);
+
+/// <summary>Where the action stands after the answer.</summary>
+public sealed record ActionResponse(long Seq, string Status);
+
 /// <summary>A rating.</summary>
 public sealed record RateRequest(string? ConversationId, int Score, string? Comment);

@@ -105,7 +105,7 @@ public sealed class HubContractTests(ServerFixture reva)
             .Select(m => $"{m.Name}({string.Join(", ", m.GetParameters().Where(p => p.ParameterType != typeof(CancellationToken)).Select(p => Words(p.ParameterType, p.Name!)))})");
         Assert.Equal(
             [
-                "Rate({conversationId, score, comment})", "Send({conversationId, clientMessageId, text, page: {url, productHandle}})",
+                "Confirm({conversationId, actionId})", "Decline({conversationId, actionId})", "Rate({conversationId, score, comment})", "Send({conversationId, clientMessageId, text, page: {url, productHandle}})",
                 "Start({storeId, visitorToken, page: {url, productHandle}, locale, fresh})", "Subscribe(conversationId, afterSeq)", "Typing(conversationId)",
             ],
             calls.Order(StringComparer.Ordinal));

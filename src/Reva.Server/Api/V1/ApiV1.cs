@@ -28,6 +28,8 @@ internal static class ApiV1
             .Answers<PersonMessageResponse>(200, 400, 404, 413, 415).TakesIdempotencyKey();
         api.MapGet("/mails", ListMails.HandleAsync).WithTags("Mails").WithSummary("Mail that waits, went or was given up, newest first").Answers<MailListResponse>(200, 400);
 
+        api.MapActions();
+
         // Without it the demo shop would answer for addresses of the API that do not exist.
         app.Map("/api/{**rest}", UnknownEndpoint.Handle).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
