@@ -66,6 +66,37 @@ public sealed class ReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_order_says_all_that_acting_on_it_needs()
+    {
+        await using var shop = await ActingShop.OpenAsync();
+        var order = await shop.OrderAsync("1002");
+
+        Assert.Equal("12 Mill Lane, Berlin, 10115, Germany", order.ShippingAddress!.OneLine());
+        Assert.Equal((252.24m, 0m, 252.24m), (order.Received!.Value.Amount, order.Outstanding!.Value.Amount, order.Refundable.Amount));
+        var payment = Assert.Single(order.Payments);
+        Assert.Equal((false, "Visa ending 4242", "card_1", 252.24m), (payment.Refund, payment.Method, payment.MethodId, payment.Amount.Amount));
+        var jacket = order.Lines[0];
+        Assert.Equal(("J-S", "Jackets", 2, 2, 2), (jacket.Sku, jacket.ProductType, jacket.CurrentQuantity, jacket.Refundable, jacket.Returnable));
+        Assert.Equal("rain final-sale", string.Join(' ', jacket.ProductTags));
+        Assert.Equal((false, true), (order.Edited, order.Returns.IsEmpty));
+        Assert.Equal("vip", Assert.Single((await shop.OrderAsync("1001")).Tags));
+        Assert.Equal([0, 0], (await shop.OrderAsync("1001")).Lines.Select(l => l.Returnable));
+        Assert.Equal(0, Assert.Single((await shop.OrderAsync("1003")).Lines).Returnable);
+        Assert.Equal(order.Number, (await shop.Commerce.ReadAsync(ActingShop.Store, order.Id, default))?.Number);
+        Assert.Null(await shop.Commerce.ReadAsync(ActingShop.Store, "1002\") { id } #", default));
+    }
+
+    [Fact]
+    public async Task Variants_are_offered_as_they_can_be_bought_now()
+    {
+        await using var shop = await ActingShop.OpenAsync();
+
+        var offers = await shop.Commerce.VariantsAsync(ActingShop.Store, [ActingShop.Variant(12), ActingShop.Variant(13), ActingShop.Variant(99), "13"], default);
+
+        Assert.Equal([("Rain Jacket", "M", 110m, 20, true), ("Rain Jacket", "L", 80m, 0, false)], offers.Select(o => (o.Title, o.VariantTitle!, o.Price.Amount, o.Stock!.Value, o.Available)));
+    }
+
+    [Fact]
     public async Task A_cancelled_and_refunded_order_says_both()
     {
         var order = await _reva.Orders.FindAsync("demo", "1001", default);

@@ -63,15 +63,7 @@ internal sealed class ShopifyCommerce(ShopifyAdmin admin, ShopifyOrders orders, 
 
     private static async Task<ActionOutcome> DoAsync(ShopifyStore store, IShopifyAction known, ShopAction action, ActionCall call, CancellationToken cancellationToken)
     {
-        ActionOutcome outcome;
-        try
-        {
-            outcome = await known.DoAsync(store, action, call, cancellationToken);
-        }
-        catch (ShopUnavailableException fault) when (fault.InnerException is ShopifyFault { Code: "ACCESS_DENIED" or "BAD_REQUEST" } no)
-        {
-            outcome = ActionOutcome.Refused(no.Code!, no.Code == "ACCESS_DENIED" ? "The app has no permission for this in the shop." : "The shop does not take this request.");
-        }
+        var outcome = await known.DoAsync(store, action, call, cancellationToken).OrRefusalAsync(refusal => refusal);
         // A first try whose answer was lost makes the second one be refused: 'already cancelled', 'already taken'.
         return outcome.Result == ActionResult.Refused ? await LookAgainAsync(store, known, action, call, cancellationToken) ?? outcome : outcome;
     }

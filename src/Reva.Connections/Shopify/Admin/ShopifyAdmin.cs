@@ -30,7 +30,7 @@ internal sealed partial class ShopifyAdmin(
         await stores.FindAsync(storeId, cancellationToken)
         ?? throw new ShopUnavailableException($"Store {storeId} has no Shopify shop: set Stores:{storeId}:Shopify.");
 
-    /// <summary>The data that a query brings. Throws <see cref="ShopUnavailableException"/>, or a <see cref="ShopifyFault"/> when it is too dear.</summary>
+    /// <summary>The data that a query brings. Throws <see cref="ShopUnavailableException"/>, or to a sync, which can ask for less, a <see cref="ShopifyFault"/> when it is too dear.</summary>
     public async Task<T> AskAsync<T>(ShopifyStore store, ShopifyQuery query, object variables, Urgency urgency, CancellationToken cancellationToken)
         where T : class
     {
@@ -43,7 +43,7 @@ internal sealed partial class ShopifyAdmin(
                 return await patience.Try(urgency).ExecuteAsync(async once => await SendAsync<T>(store, bucket, query, variables, once), whole);
             }, cancellationToken);
         }
-        catch (Exception fault) when (fault is ShopifyFault { Kind: not ShopifyFaultKind.TooDear } or TimeoutRejectedException or BrokenCircuitException)
+        catch (Exception fault) when (fault is ShopifyFault or TimeoutRejectedException or BrokenCircuitException && !(fault is ShopifyFault { Kind: ShopifyFaultKind.TooDear } && urgency == Urgency.Sync))
         {
             LogUnavailable(store.StoreId, query.Name, fault.Message);
             throw new ShopUnavailableException($"The shop of store {store.StoreId} did not answer {query.Name}: {fault.Message}", fault);

@@ -67,9 +67,10 @@ internal sealed class ItemChanging(EditDesk edits, RefundDesk refunds, Variants 
     private async Task<ActionOutcome> SettleAsync(ShopifyStore store, ChangeItems action, EditedOrder order, ActionCall call, CancellationToken cancellationToken)
     {
         var (owed, due) = (Owed(order, call), Due(order, call));
-        var refusal = due.Amount > 0 ? await edits.InvoiceAsync(store, action.OrderId, call.ActionId, cancellationToken)
-            : owed.Amount > 0 ? await RefundAsync(store, action, order, owed, call, cancellationToken)
-            : null;
+        var settling = due.Amount > 0 ? edits.InvoiceAsync(store, action.OrderId, call.ActionId, cancellationToken)
+            : owed.Amount > 0 ? RefundAsync(store, action, order, owed, call, cancellationToken)
+            : Task.FromResult<ActionOutcome?>(null);
+        var refusal = await settling.OrRefusalAsync(no => no);
         // The change stands and cannot be undone by this: that it is done is told, and so is what is left for a person.
         return refusal is null ? Done(action, owed.Amount > 0 ? owed : null, due) : Done(action, null, due) with
         {

@@ -1,0 +1,96 @@
+using Reva.Agent.Ports;
+using Reva.Connections.Tests.Parts;
+using Reva.Core.Actions;
+
+namespace Reva.Connections.Tests.Shopify.Actions;
+
+public sealed class RefusalTests : IAsyncLifetime
+{
+    private const string Denied = """{"errors":[{"message":"Access denied for this field.","extensions":{"code":"ACCESS_DENIED"}}]}""";
+
+    private ActingShop _shop = null!;
+
+    public async Task InitializeAsync() => _shop = await ActingShop.OpenAsync();
+
+    public async Task DisposeAsync() => await _shop.DisposeAsync();
+
+    public static TheoryData<string> All => Deeds.All;
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task What_the_app_has_no_permission_for_is_refused_in_words_and_not_tried_again(string deed)
+    {
+        var (action, order) = await Deeds.MakeAsync(deed, _shop);
+        _shop.Road.NextOf(Deeds.Mutation(deed), UnreliableRoad.Body(Denied));
+
+        var outcome = await _shop.CarryOutAsync(action, _shop.Call(order));
+
+        Assert.Equal((ActionResult.Refused, "ACCESS_DENIED"), (outcome.Result, outcome.Code));
+        Assert.NotEmpty(outcome.Problem!);
+        Assert.Equal(0, await Deeds.TimesAsync(deed, _shop));
+    }
+
+    [Theory]
+    [InlineData("more expensive", "orderInvoiceSend(")]
+    [InlineData("cheaper", "refundCreate(")]
+    public async Task A_change_that_stands_is_told_as_done_when_its_difference_could_not_be_settled(string deed, string settlement)
+    {
+        var (action, order) = await Deeds.MakeAsync(deed, _shop);
+        _shop.Road.NextOf(settlement, UnreliableRoad.Body(Denied));
+
+        var outcome = await _shop.CarryOutAsync(action, _shop.Call(order));
+
+        Assert.Equal((ActionResult.Done, "ACCESS_DENIED", null, null), (outcome.Result, outcome.Code, outcome.Refunded, outcome.Charged));
+        Assert.Contains("for a person", outcome.Problem, StringComparison.Ordinal);
+        Assert.True((await _shop.OrderAsync("1001")).Edited);
+    }
+
+    [Fact]
+    public async Task What_can_no_longer_be_taken_out_or_was_changed_meanwhile_is_not_changed_again()
+    {
+        var sent = await _shop.OrderAsync("1003");
+        var open = await _shop.OrderAsync("1001");
+        var action = Deeds.Change(open, new ItemChange(open.Lines[0].Id, 2, ActingShop.Variant(12)));
+        Assert.Equal(ActionResult.Done, (await _shop.CarryOutAsync(Deeds.Change(open, new ItemChange(open.Lines[0].Id, 1, null)), _shop.Call(open))).Result);
+
+        var late = await _shop.CarryOutAsync(Deeds.Change(sent, new ItemChange(sent.Lines[0].Id, 1, null)), _shop.Call(sent));
+        var stale = await _shop.CarryOutAsync(action, _shop.Call(open));
+
+        Assert.Equal(ActionResult.Refused, late.Result);
+        Assert.Equal((ActionResult.Refused, "ORDER_CHANGED"), (stale.Result, stale.Code));
+        Assert.Equal(1, (await _shop.OrderAsync("1001")).Lines[0].CurrentQuantity);
+    }
+
+    [Fact]
+    public async Task A_price_that_changed_since_the_yes_changes_nothing()
+    {
+        var (action, order) = await Deeds.MakeAsync("more expensive", _shop);
+        var quote = await _shop.QuoteAsync(action, order);
+
+        var outcome = await _shop.CarryOutAsync(action, _shop.Call(order) with { Quote = quote with { FromCustomer = ActingShop.Euros(1) } });
+
+        Assert.Equal((ActionResult.Refused, "AMOUNT_CHANGED"), (outcome.Result, outcome.Code));
+        Assert.False((await _shop.OrderAsync("1001")).Edited);
+    }
+
+    [Fact]
+    public async Task Quoting_changes_nothing()
+    {
+        foreach (var deed in new[] { "cancel", "address", "more expensive", "cheaper", "return", "exchange", "refund", "discount", "customer" })
+        {
+            var (action, order) = await Deeds.MakeAsync(deed, _shop);
+            await _shop.QuoteAsync(action, order);
+            Assert.Equal(0, await Deeds.TimesAsync(deed, _shop));
+        }
+        Assert.False((await _shop.OrderAsync("1001")).Edited);
+    }
+
+    [Fact]
+    public async Task A_silent_shop_is_told_as_unknown_and_never_as_refused()
+    {
+        var (action, order) = await Deeds.MakeAsync("return", _shop);
+        _shop.Road.NextOf("returnCreate(", UnreliableRoad.Status(502));
+
+        await Assert.ThrowsAsync<ShopUnavailableException>(() => _shop.CarryOutAsync(action, _shop.Call(order)));
+    }
+}
