@@ -55,7 +55,7 @@ public static class PolicySettings
             yield return new($"{path}.percent", "This must be above 0 and at most 100 per cent.");
         if (grant.Amount is <= 0)
             yield return new($"{path}.amount", "This must be above 0.");
-        foreach (var problem in Range($"{path}.validDays", grant.ValidDays, 1, 365, "days").Concat(Range($"{path}.perCustomerDays", grant.PerCustomerDays, 1, 3650, "days")))
+        foreach (var problem in Range($"{path}.validDays", grant.ValidDays, 1, 365, "days").Concat(Range($"{path}.perCustomerDays", grant.PerCustomerDays, 1, 365, "days")))
             yield return problem;
     }
 

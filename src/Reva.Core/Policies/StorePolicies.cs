@@ -120,5 +120,5 @@ public enum LabelPayer
 /// <param name="Percent">Per cent off; null when a sum.</param>
 /// <param name="Amount">Sum off; null when in per cent.</param>
 /// <param name="ValidDays">How long the code lasts, 1–365.</param>
-/// <param name="PerCustomerDays">One grant per customer in this many days.</param>
+/// <param name="PerCustomerDays">One grant per customer in this many days, 1–365: what lies further back is not looked at.</param>
 public sealed record DiscountGrant(string Name, string When, decimal? Percent, decimal? Amount, int ValidDays = 30, int PerCustomerDays = 365);

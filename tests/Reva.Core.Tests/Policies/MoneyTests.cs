@@ -76,6 +76,7 @@ public sealed class MoneyTests
         Assert.Equal(("store_credit_only", ActionKind.ExchangeItems), (decision.Reasons[0].Rule, decision.Alternatives[0]));
         Expect.Confirmed(Ask(Return(ReturnReason.Color, ("1", 1)) with { RefundTo = RefundTarget.StoreCredit }, Delivered(), policies, toCustomer: 50));
         Expect.Confirmed(Ask(Return(ReturnReason.Defective, ("1", 1)), Delivered(), policies, toCustomer: 50));
+        Expect.Confirmed(Ask(Return(ReturnReason.Defective, ("1", 1)) with { RefundTo = RefundTarget.StoreCredit }, Delivered(), policies, toCustomer: 50));
         Expect.Confirmed(Ask(Cancel(), Pending(), policies, toCustomer: 50));
     }
 

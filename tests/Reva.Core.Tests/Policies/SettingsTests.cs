@@ -43,6 +43,7 @@ public sealed class SettingsTests
         Assert.Equal(["grants[0]"], Paths(With(new DiscountGrant("late", "late parcels", 10, 5))));
         Assert.Equal(["grants[0]"], Paths(With(new DiscountGrant("late", "late parcels", null, null))));
         Assert.Equal(["grants[0].percent"], Paths(With(new DiscountGrant("late", "late parcels", 101, null))));
+        Assert.Equal(["grants[0].perCustomerDays"], Paths(With(new DiscountGrant("late", "late parcels", 10, null, 30, 366))));
         Assert.Equal(["grants[0].amount"], Paths(With(new DiscountGrant("late", "late parcels", null, 0))));
         Assert.Equal(["grants[1].name"], Paths(With(new("late", "late parcels", 10, null), new("late", "faults", null, 5))));
         Assert.Equal(["grants[0].name", "grants[0].when", "grants[0].validDays"], Paths(With(new DiscountGrant("Late", "", 5, null, 0))));

@@ -29,7 +29,7 @@ internal static class Routes
     {
         if (asCredit && target.Route != RefundRoute.StoreCredit)
             yield return Finding.Deny("store_credit_only", "For this the shop gives store credit instead of money back.");
-        else if (target.Route != RefundRoute.OriginalPayment && !asCredit && !request.Policies.RefundRoutes.Contains(target.Route))
+        else if (!IsOpen(target.Route, request.Policies))
             yield return Finding.Deny("refund_route", Closed);
         if (target.Route == RefundRoute.PaymentMethod != target.PaymentMethodId is not null)
             yield return Finding.Deny("payment_method", "I need to know which payment method the money should go to.");
@@ -58,6 +58,10 @@ internal static class Routes
         else if (order.Payments.LastOrDefault(p => !p.Refund)?.MethodId == id)
             yield return Finding.Deny("same_payment_method", $"Order {order.Number} is paid that way already.");
     }
+
+    // A shop that gives store credit for wishes gives it for faults to who prefers it.
+    private static bool IsOpen(RefundRoute route, StorePolicies policies) =>
+        route == RefundRoute.OriginalPayment || policies.RefundRoutes.Contains(route) || (route == RefundRoute.StoreCredit && policies.StoreCreditOnly);
 
     private static PaymentMethod? Own(PolicyRequest request, string id) => request.PaymentMethods.FirstOrDefault(m => m.Id == id);
 
