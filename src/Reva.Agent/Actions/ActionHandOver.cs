@@ -1,4 +1,5 @@
 using Reva.Agent.Turns;
+using Reva.Core.Actions;
 using Reva.Core.Conversations;
 
 namespace Reva.Agent.Actions;
@@ -7,8 +8,14 @@ namespace Reva.Agent.Actions;
 internal static class ActionHandOver
 {
     public static EscalationWish Of(ActionRecord action, TurnContext turn) => new(
-        EscalationReason.OrderAction, EscalationCheck.PriorityOf(EscalationReason.OrderAction, turn.Meaning),
-        $"{action.Card.Title}: confirmed by the customer, {(action.Outcome?.Problem is { } problem ? $"not done: {problem}" : "not done")}. {Facts(action)}");
+        ReasonOf(action), EscalationCheck.PriorityOf(EscalationReason.OrderAction, turn.Meaning), $"{action.Card.Title}: confirmed by the customer, {Standing(action)}. {Facts(action)}");
+
+    private static EscalationReason ReasonOf(ActionRecord action) =>
+        action.Reasons.Any(r => r.Rule == "high_value") ? EscalationReason.HighValue : EscalationReason.OrderAction;
+
+    private static string Standing(ActionRecord action) =>
+        action.Status == ActionStatus.WaitingApproval ? $"waits for approval or rejection ({string.Join(", ", action.Reasons.Select(r => r.Rule))}), action {action.ActionId}"
+        : action.Outcome?.Problem is { } problem ? $"not done: {problem}" : "not done";
 
     private static string Facts(ActionRecord action)
     {

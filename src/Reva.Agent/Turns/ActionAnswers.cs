@@ -77,7 +77,7 @@ public sealed class ActionAnswers
             FocusOrderNumber = (action.Action as OrderAction)?.OrderNumber ?? turn.Memory.FocusOrderNumber,
         };
         turn.Findings.Add($"{action.Card.Title}: {action.Status}");
-        if (action.Status is ActionStatus.Failed or ActionStatus.Unsupported)
+        if (action.Status is ActionStatus.Failed or ActionStatus.Unsupported or ActionStatus.WaitingApproval)
             turn.WishedEscalation ??= ActionHandOver.Of(action, turn);
         return ActionWords.Ended(action);
     }

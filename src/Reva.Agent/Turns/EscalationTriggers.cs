@@ -17,6 +17,9 @@ public sealed class EscalationTriggers(IContacts contacts)
             return null;
         if (OutsideProcedure.Asks(turn.English))
             return Wish(EscalationReason.OutsideProcedure, turn, "Asks for what no rule provides for");
+        // What was proposed in this turn is in good hands: its policy has decided whether a person must approve.
+        if (turn.Input.Actions?.Open.Any(a => a.TurnId == turn.Input.TurnId) == true)
+            return null;
         if (HighValueOrder(turn) is { } order)
             return Wish(EscalationReason.HighValue, turn, $"Order {order.Number} is of high value: {order.Total.ToText()}");
         if (await RepeatedAsync(turn, cancellationToken) is { } repeated)

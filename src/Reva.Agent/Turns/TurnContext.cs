@@ -76,6 +76,9 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
     /// <summary>How well the shopper is known now.</summary>
     public VerificationLevel Level => VerifiedEmail is null ? VerificationLevel.None : Memory.Identity.Level is VerificationLevel.None ? VerificationLevel.OrderAndEmail : Memory.Identity.Level;
 
+    /// <summary>Whether the shopper said nothing: the turn only tells what came of an action.</summary>
+    public bool OnlyNews => Input.Text.Length == 0;
+
     /// <summary>The store's id.</summary>
     public string StoreId => Input.Store.Id;
 

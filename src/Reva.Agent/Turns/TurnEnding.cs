@@ -42,7 +42,7 @@ public sealed class TurnEnding
             Turns = turn.Memory.Turns + 1,
             Language = turn.Meaning.Language,
             EnglishToldIn = tellsOfEnglish ? turn.Meaning.Language : turn.Memory.EnglishToldIn,
-            LastIntent = turn.Meaning.Intent,
+            LastIntent = turn.OnlyNews ? turn.Memory.LastIntent : turn.Meaning.Intent,
         };
         var escalated = wish is null ? null : new Escalated(wish.Reason, wish.Priority, EscalationSummary.Of(wish, turn), text);
         var shown = turn.Opening + (answer.Streamed ? reply.Text : "");
@@ -53,7 +53,7 @@ public sealed class TurnEnding
 
     // 'Which of them?' holds for one turn: a 'yes' later on answers something else. Proof of who one is may come any time.
     private static PendingQuestion? Waiting(TurnContext turn) =>
-        turn.Memory.Pending is { Kind: not (PendingKind.OrderIdentity or PendingKind.WhichOrder) } pending && ReferenceEquals(pending, turn.Input.Memory.Pending) ? null : turn.Memory.Pending;
+        !turn.OnlyNews && turn.Memory.Pending is { Kind: not (PendingKind.OrderIdentity or PendingKind.WhichOrder) } pending && ReferenceEquals(pending, turn.Input.Memory.Pending) ? null : turn.Memory.Pending;
 }
 
 /// <summary>How a turn ends.</summary>

@@ -10,6 +10,8 @@ public sealed class MessageReader(IUnderstanding rules, ModelUnderstanding model
     /// <summary>What the turn's message means. A model that fails or stalls changes nothing.</summary>
     public async ValueTask<MessageMeaning> ReadAsync(TurnInput input, CatalogVocabulary vocabulary, CancellationToken cancellationToken)
     {
+        if (input.Text.Length == 0)
+            return new MessageMeaning { Intent = input.Memory.LastIntent, Language = input.Memory.Language, Confidence = 1 };
         var meaning = Continuation.Of(rules.Understand(input.Text, input.Memory, vocabulary), input.Text, input.Memory);
         return await model.CorrectAsync(meaning, input, cancellationToken);
     }

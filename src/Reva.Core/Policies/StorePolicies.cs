@@ -47,7 +47,7 @@ public sealed record StorePolicies
     public ImmutableArray<DiscountGrant> Grants { get; init; } = [];
 
     /// <summary>Orders above this go to a person before anything is done to them; null for no bound.</summary>
-    public decimal? HighValue { get; init; }
+    public decimal? HighValue { get; init; } = 500;
 
     /// <summary>How long a proposal can be confirmed, 1 minute–24 hours.</summary>
     public TimeSpan ProposalLife { get; init; } = TimeSpan.FromMinutes(30);
