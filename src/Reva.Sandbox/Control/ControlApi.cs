@@ -45,12 +45,13 @@ internal static class ControlApi
 
     private static IResult ChangeProduct(string handle, ProductChange change, StoreHolder store, TimeProvider time)
     {
-        var products = store.Current.Products;
-        if (products.ByHandle(handle) is not { } product)
+        var shop = store.Current;
+        if (shop.Products.ByHandle(handle) is not { } product)
             return Missing("product", handle);
         if (change.Problem(product) is { } problem)
             return Results.BadRequest(new { error = problem });
-        products.Change(product.Id, p => change.Apply(p, time.GetUtcNow()));
+        lock (shop.Activity.Writing)
+            shop.Products.Change(product.Id, p => change.Apply(p, time.GetUtcNow()));
         return Results.NoContent();
     }
 
@@ -59,11 +60,13 @@ internal static class ControlApi
 
     private static IResult ChangeOrder(string name, OrderChange change, StoreHolder store, TimeProvider time)
     {
-        if (store.Current.Orders.ByName(name) is not { } order)
+        var shop = store.Current;
+        if (shop.Orders.ByName(name) is not { } order)
             return Missing("order", name);
         if (change.Problem() is { } problem)
             return Results.BadRequest(new { error = problem });
-        store.Current.Orders.Change(order.Id, o => change.Apply(o, time.GetUtcNow()));
+        lock (shop.Activity.Writing)
+            shop.Orders.Change(order.Id, o => change.Apply(o, time.GetUtcNow()));
         return Results.NoContent();
     }
 

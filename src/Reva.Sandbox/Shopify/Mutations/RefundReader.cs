@@ -57,8 +57,8 @@ internal static class RefundReader
         var amount = credits.Sum(c => c.Money("amount") ?? 0);
         if (credits.Count > 0 && order.CustomerId is null)
             throw Refusal.Invalid("Store credit can only be refunded to a customer.", field);
-        if (credits.Exists(c => c.Money("amount") <= 0))
-            throw Refusal.Invalid("Store credit must be greater than 0", field);
+        if (credits.Exists(c => c.Money("amount") is not > 0 || c.Money("amount") is { } part && decimal.Round(part, 2) != part))
+            throw Refusal.Invalid("Store credit must be greater than 0 and in whole cents", field);
         if (credits.Exists(c => c.Object("amount")?.Text("currencyCode") != change.Store.Shop.Currency))
             throw Refusal.Invalid($"Currency must be {change.Store.Shop.Currency}", field);
         if (credits.Exists(c => c.Date("expiresAt") <= change.Now))
@@ -77,6 +77,7 @@ internal static class RefundReader
         {
             null => 0,
             < 0 => throw Refusal.Invalid("Shipping amount must not be negative", "shipping", "amount"),
+            var amount when decimal.Round(amount.Value, 2) != amount => throw Refusal.Invalid("Shipping amount must be in whole cents", "shipping", "amount"),
             var amount when amount > left => throw Refusal.Invalid($"Shipping amount cannot be more than the {left:0.00} that is left to refund", "shipping", "amount"),
             var amount => amount.Value,
         };

@@ -37,14 +37,14 @@ internal static class ReturnProcess
         var input = change.Arguments.Object("input")!;
         var (order, open) = ReturnMade.Find(change, input.Id("returnId", "Return"), "returnId", "OPEN");
         var back = Quantities(input, "returnLineItems", "ReturnLineItem", id => open.Lines.FirstOrDefault(l => l.Id == id) is { } l ? l.Quantity - l.Processed : null);
-        var out_ = Quantities(input, "exchangeLineItems", "ExchangeLineItem", id => open.Exchanges.FirstOrDefault(e => e.Id == id) is { } e ? e.Quantity - e.Processed : null);
-        if (back.Count + out_.Count == 0)
+        var away = Quantities(input, "exchangeLineItems", "ExchangeLineItem", id => open.Exchanges.FirstOrDefault(e => e.Id == id) is { } e ? e.Quantity - e.Processed : null);
+        if (back.Count + away.Count == 0)
             throw Refusal.Coded("BLANK", "There is nothing to process.", "returnLineItems");
         var draft = ReturnMoney.Draft(change, order, open, input, back);
         if (back.Count > 0 || draft.Amount > 0)
             order = Refunding.Book(change.Store, order, draft, change.Now);
         var processed = open with { Lines = [.. open.Lines.Select(l => l with { Processed = l.Processed + back.GetValueOrDefault(l.Id) })] };
-        (order, processed) = SendOut(change, order, processed, out_);
+        (order, processed) = SendOut(change, order, processed, away);
         if (processed.IsDone)
             processed = processed with { Status = "CLOSED", ClosedAt = change.Now };
         change.Mail("return_processed", order, input.Flag("notifyCustomer"), input.Text("note"));
