@@ -21,7 +21,7 @@ internal sealed record OrderChange(
         Note = Note ?? order.Note,
         CancelReason = CancelReason ?? order.CancelReason,
         CancelledAt = CancelReason is null ? order.CancelledAt : order.CancelledAt ?? now,
-        Fulfillments = Fulfillment?.Apply(order, now) ?? order.Fulfillments,
+        Fulfillments = Fulfillment?.Apply(order, now) ?? (FulfillmentStatus == "FULFILLED" ? ShipmentChange.Sent(order, now) : order.Fulfillments),
         UpdatedAt = now,
     };
 }
@@ -52,6 +52,9 @@ internal sealed record ShipmentChange(
         return [.. order.Fulfillments.SkipLast(1), changed];
     }
 
+    /// <summary>The parcels of an order that is sent: a first one with all items when there is none.</summary>
+    public static IReadOnlyList<Fulfillment> Sent(Order order, DateTimeOffset now) => order.Fulfillments.Count > 0 ? order.Fulfillments : [First(order, now)];
+
     private static Fulfillment First(Order order, DateTimeOffset now) => new(
-        order.Id * 10, $"{order.Name}.1", "SUCCESS", null, now, now, null, null, null, [], [], [.. order.LineItems.Select((l, i) => new FulfillmentLine(order.Id * 1000 + i, l.Id, l.Quantity))]);
+        order.Id * 10, $"{order.Name}.1", "SUCCESS", null, now, now, null, null, null, [], [], [.. order.LineItems.Where(l => order.CurrentOf(l) > 0).Select((l, i) => new FulfillmentLine(order.Id * 1000 + i, l.Id, order.CurrentOf(l)))]);
 }

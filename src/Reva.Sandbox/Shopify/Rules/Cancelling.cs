@@ -13,7 +13,7 @@ internal static class Cancelling
     /// <summary>Why an order cannot be cancelled; null when it can.</summary>
     public static string? Obstacle(Order order) =>
         order.CancelledAt is not null ? "The order has already been canceled."
-        : order.Fulfillments.Any(f => f.Status is "SUCCESS" or "OPEN" or "PENDING") ? "The order cannot be canceled because it has outstanding fulfillments."
+        : order.FulfillmentStatus is "FULFILLED" or "PARTIALLY_FULFILLED" || order.Fulfillments.Any(f => f.Status is "SUCCESS" or "OPEN" or "PENDING") ? "The order cannot be canceled because it has outstanding fulfillments."
         : order.Returns.Any(r => r.IsPending) ? "The order cannot be canceled because it has open returns."
         : order.Transactions.Any(t => t is { Kind: "AUTHORIZATION", Status: "SUCCESS" } && !order.Transactions.Any(o => o.ParentId == t.Id && o is { Kind: "CAPTURE" or "VOID", Status: "SUCCESS" }))
             ? "The order cannot be canceled because it has open payment authorizations."

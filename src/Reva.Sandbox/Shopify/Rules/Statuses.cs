@@ -40,7 +40,6 @@ internal static class Statuses
     {
         var sent = order.LineItems.Sum(order.FulfilledOf);
         var open = order.LineItems.Sum(order.UnfulfilledOf);
-        return sent == 0 ? order.FulfillmentStatus == "FULFILLED" ? "UNFULFILLED" : order.FulfillmentStatus
-            : open == 0 ? "FULFILLED" : "PARTIALLY_FULFILLED";
+        return sent == 0 ? order.FulfillmentStatus : open == 0 ? "FULFILLED" : "PARTIALLY_FULFILLED";
     }
 }

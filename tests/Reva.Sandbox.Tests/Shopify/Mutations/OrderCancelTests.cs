@@ -79,6 +79,18 @@ public class OrderCancelTests
     }
 
     [Fact]
+    public async Task An_order_that_is_sent_before_its_cancellation_is_carried_out_stays_as_it_is()
+    {
+        await using var shop = await OpenAsync();
+        var job = (string)(await shop.Do(Cancel, new { id = Order(201), method = new { originalPaymentMethodsRefund = true } }))["job"]!["id"]!;
+        await shop.Control("orders/2001", new { fulfillmentStatus = "FULFILLED" });
+        shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True((bool)(await shop.Data("query J($id: ID!) { job(id: $id) { done } }", new { id = job }))["job"]!["done"]!);
+        var order = await shop.ReadOrder(201, "cancelledAt totalRefundedSet { shopMoney { amount } } fulfillments { totalQuantity }");
+        Assert.Equal((null, 0m, 5), ((string?)order["cancelledAt"], Money(order["totalRefundedSet"]), (int)order["fulfillments"]![0]!["totalQuantity"]!));
+    }
+
+    [Fact]
     public async Task Cancelling_twice_takes_effect_once()
     {
         await using var shop = await OpenAsync();
