@@ -13,7 +13,7 @@ namespace Reva.Agent.Actions;
 /// The only way to act. A wish becomes a proposal when the policy lets it; the customer's own yes confirms exactly that proposal.
 /// What carries it out is <see cref="ActionRunner"/>. Keeps nothing itself; thread safe.
 /// </summary>
-public sealed class ActionDesk(ICommerce commerce, IPolicies policies, IActionLedger ledger, TimeProvider clock)
+public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolicies policies, IActionLedger ledger, TimeProvider clock)
 {
     /// <summary>How long a person of the shop has to approve.</summary>
     public static readonly TimeSpan ApprovalLife = TimeSpan.FromHours(72);
@@ -125,10 +125,18 @@ public sealed class ActionDesk(ICommerce commerce, IPolicies policies, IActionLe
     internal async Task<PolicyRequest> RequestAsync(ActionRecord record, Order? order, ActionHistory history, string storeId, CancellationToken cancellationToken) => new()
     {
         Action = record.Action, Quote = record.Quote, Order = order, Level = record.Level, CustomerEmail = record.CustomerEmail, History = history,
+        CustomerId = await CustomerIdAsync(record, storeId, cancellationToken),
+        PaymentMethods = await commerce.PaymentMethodsAsync(storeId, record.CustomerEmail, cancellationToken),
         Policies = await policies.ForAsync(storeId, cancellationToken),
         Supported = (await commerce.AbilitiesAsync(storeId, cancellationToken)).Actions.Contains(record.Action.Kind),
         Now = clock.GetUtcNow(),
     };
+
+    // Whose account it is matters only for what is done to an account; orders tell their owner themselves.
+    private async Task<string?> CustomerIdAsync(ActionRecord record, string storeId, CancellationToken cancellationToken) =>
+        record.CustomerEmail.Length > 0 && record.Action is UpdateCustomerAddress or ApplyDiscount { CustomerId: not null }
+            ? (await customers.ByEmailAsync(storeId, record.CustomerEmail, cancellationToken))?.Id
+            : null;
 
     /// <summary>Stores the end of an action.</summary>
     internal async Task<ActionRecord> EndAsync(ActionRecord action, ActionStatus status, AuditEvent told, AuditActor actor, string why, IActionStore store, string? rule = null, string? after = null)

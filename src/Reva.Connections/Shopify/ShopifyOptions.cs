@@ -44,4 +44,10 @@ public sealed record ShopifyOptions
     /// <summary>Products asked for at once; halved by itself when the shop finds the query too dear; default 250, range 1–250; the price grows with its logarithm only.</summary>
     [Range(1, 250)]
     public int ProductsPerPage { get; init; } = 250;
+
+    /// <summary>
+    /// Whether the difference after a change of items is the business of another system, such as a back office that knows the customer's
+    /// payment methods. The order is then edited and no more: neither refunded nor invoiced.
+    /// </summary>
+    public bool DifferencesSettledElsewhere { get; init; }
 }

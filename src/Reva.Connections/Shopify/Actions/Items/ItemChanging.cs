@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
 using Reva.Agent.Ports;
 using Reva.Connections.Shopify.Actions.Refunds;
 using Reva.Connections.Shopify.Orders;
@@ -13,7 +14,7 @@ namespace Reva.Connections.Shopify.Actions.Items;
 /// done as a whole and answers null; carried out again, the edit is seen to be there and only the difference is settled. The refund has its key
 /// and is paid once; of an invoice whose answer was lost a second mail may go out.
 /// </summary>
-internal sealed class ItemChanging(EditDesk edits, RefundDesk refunds, Variants variants) : ShopifyAction<ChangeItems>(ActionKind.ChangeItems)
+internal sealed class ItemChanging(EditDesk edits, RefundDesk refunds, Variants variants, IOptions<ShopifyOptions> options) : ShopifyAction<ChangeItems>(ActionKind.ChangeItems)
 {
     private const string Step = "difference";
 
@@ -49,13 +50,15 @@ internal sealed class ItemChanging(EditDesk edits, RefundDesk refunds, Variants 
                 return refusal;
             order = await edits.ReadAsync(store, action.OrderId, call.ActionId, cancellationToken) ?? order;
         }
-        return await SettleAsync(store, action, order, call, cancellationToken);
+        return options.Value.DifferencesSettledElsewhere ? Edited(action) : await SettleAsync(store, action, order, call, cancellationToken);
     }
 
     protected override async Task<ActionOutcome?> LookUpAsync(ShopifyStore store, ChangeItems action, ActionCall call, CancellationToken cancellationToken)
     {
         if (call.Before is not { } before || await edits.ReadAsync(store, action.OrderId, call.ActionId, cancellationToken) is not { } order || !order.Has(action, before))
             return null;
+        if (options.Value.DifferencesSettledElsewhere)
+            return Edited(action);
         var refund = order.Refunds.FirstOrDefault(r => ActionMark.IsIn(r.Note, call.ActionId));
         if (refund is null && Owed(order, call).Amount > 0)
             return null;
@@ -110,6 +113,8 @@ internal sealed class ItemChanging(EditDesk edits, RefundDesk refunds, Variants 
     private static Money Due(EditedOrder order, ActionCall call) => Beyond(order.Outstanding.Amount, call.Before?.Outstanding?.Amount ?? 0, order.Outstanding.Currency);
 
     private static Money Beyond(decimal now, decimal before, string currency) => new Money(Math.Max(0, Math.Max(0, now) - Math.Max(0, before)), currency).Rounded();
+
+    private static ActionOutcome Edited(ChangeItems action) => ActionOutcome.Done() with { PlatformId = action.OrderId };
 
     private static ActionOutcome Done(ChangeItems action, Money? refunded, Money due) =>
         ActionOutcome.Done() with { PlatformId = action.OrderId, Refunded = refunded, Charged = due.Amount > 0 ? due : null };
