@@ -59,6 +59,17 @@ internal sealed class ActingShop : IAsyncDisposable
 
     public async Task<JsonElement> OrderSaysAsync(Order order, string fields) => (await AskAsync($$"""{ order(id: "{{order.Id}}") { {{fields}} } }""")).GetProperty("order");
 
+    /// <summary>What the shop does when the parcel has arrived: takes the pieces back and sends those for them.</summary>
+    public async Task ProcessAsync(string returnId)
+    {
+        var fields = "returnLineItems(first: 10) { nodes { id quantity } } exchangeLineItems(first: 10) { nodes { id quantity } }";
+        var made = (await AskAsync($$"""{ return(id: "{{returnId}}") { {{fields}} } }""")).GetProperty("return");
+        string Lines(string name) => string.Join(' ', made.GetProperty(name).GetProperty("nodes").EnumerateArray().Select(l => $$"""{ id: "{{l.GetProperty("id")}}", quantity: {{l.GetProperty("quantity")}} }"""));
+        var input = $$"""{ returnId: "{{returnId}}", returnLineItems: [{{Lines("returnLineItems")}}], exchangeLineItems: [{{Lines("exchangeLineItems")}}] }""";
+        var answer = (await AskAsync($$"""mutation { returnProcess(input: {{input}}) { userErrors { message } } }""")).GetProperty("returnProcess").GetProperty("userErrors");
+        Assert.Equal(0, answer.GetArrayLength());
+    }
+
     /// <summary>Lets a broken connection be forgiven first: a shop that kept failing is left alone for a while.</summary>
     public async Task WhenAskedAgainAsync(Func<Task> check)
     {

@@ -61,8 +61,8 @@ internal static class ReturnProcess
                 exchanges.Add(exchange);
                 continue;
             }
-            var line = Returning.LineOf(change.Store, exchange, pieces);
-            order = order with { TotalWhenPlaced = order.TotalWhenPlaced ?? order.Total, LineItems = [.. order.LineItems, line] };
+            var line = Editing.Taxed(order, Returning.LineOf(change.Store, exchange, pieces));
+            order = order with { TotalWhenPlaced = order.TotalWhenPlaced ?? order.Total, Tax = order.Tax + line.Tax, LineItems = [.. order.LineItems, line] };
             Stock.Move(change.Store, exchange.VariantId, -pieces, change.Now);
             exchanges.Add(exchange with { Processed = exchange.Processed + pieces, LineItemIds = [.. exchange.LineItemIds, line.Id] });
         }

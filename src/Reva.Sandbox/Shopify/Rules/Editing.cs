@@ -44,6 +44,9 @@ internal static class Editing
         }
     }
 
+    /// <summary>An item that comes to an order, taxed at the order's rate.</summary>
+    public static LineItem Taxed(Order order, LineItem item) => Taxed(item, TaxRate(order));
+
     private static (LineItem Line, LineItem? More) Resize(Order order, LineItem item, int by, decimal rate, Func<long> nextId)
     {
         if (by <= 0)

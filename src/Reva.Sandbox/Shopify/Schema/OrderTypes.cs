@@ -47,6 +47,7 @@ internal static class OrderTypes
             .Add("processedAt", Scalars.DateTime.Required, o => o.CreatedAt)
             .Add("closed", Scalars.Boolean.Required, o => o.ClosedAt is not null)
             .Add("closedAt", Scalars.DateTime.Nullable, o => o.ClosedAt)
+            .Add("taxesIncluded", Scalars.Boolean.Required, _ => false)
             .Add("confirmed", Scalars.Boolean.Required, _ => true)
             .Add("cancelledAt", Scalars.DateTime.Nullable, o => o.CancelledAt)
             .Add("cancelReason", new EnumType("OrderCancelReason").Nullable, o => o.CancelReason)

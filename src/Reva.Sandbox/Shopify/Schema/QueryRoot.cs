@@ -42,6 +42,7 @@ internal static class QueryRoot
         .Add("reverseFulfillmentOrder", ReverseTypes.Order.Nullable, [Id], (s, call) => ReturnView.Find(s.Store, Number("ReverseFulfillmentOrder", call)))
         .Add(Connection.Field<ShopServices, FulfillmentView>("returnableFulfillments", ReturnableTypes.Connections,
             (s, call) => ReturnableTypes.Of(s.Store.Orders.Find(Gid.Parse("Order", call.Get<string>("orderId")!))), new Argument("orderId", Scalars.Id.Required)))
+        .Add(ReturnCalculations.Field)
         .Add(Connection.Field<ShopServices, ReasonDefinition>("returnReasonDefinitions", ReturnReasons.Connections, (_, _) => Rows<ReasonDefinition>.InOrder(ReturnReasons.All)))
         .Add("job", JobTypes.Job.Nullable, [Id], (s, call) => JobTypes.Find(s, call.Get<string>("id")!))
         .Add("codeDiscountNode", DiscountTypes.Node.Nullable, [Id], (s, call) => s.Store.Discounts.Find(Number("DiscountCodeNode", call)))

@@ -138,6 +138,24 @@ public sealed class ActionTests : IAsyncLifetime
         Assert.Equal(Variant(12), line.GetProperty("variantId").GetString());
     }
 
+    [Theory]
+    [InlineData(1, 12)]
+    [InlineData(2, 12)]
+    [InlineData(2, 21)]
+    public async Task What_an_exchange_was_quoted_at_is_open_once_the_shop_has_processed_it(int pieces, int variant)
+    {
+        var order = await _shop.OrderAsync("1002");
+        var action = new ExchangeItems { OrderId = order.Id, OrderNumber = order.Number, Swaps = [new(order.Lines[0].Id, pieces, Variant(variant))], Reason = ReturnReason.Style };
+        var quote = await _shop.QuoteAsync(action, order);
+        var made = await _shop.CarryOutAsync(action, _shop.Call(order));
+
+        await _shop.ProcessAsync(made.PlatformId!);
+
+        var open = (await _shop.OrderAsync("1002")).Outstanding!.Value;
+        Assert.Equal(quote.FromCustomer.Amount - quote.ToCustomer.Amount, open.Amount);
+        Assert.NotEqual(0, open.Amount);
+    }
+
     [Fact]
     public async Task Nothing_is_exchanged_for_what_is_sold_out()
     {

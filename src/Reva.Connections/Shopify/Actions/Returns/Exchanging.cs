@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Reva.Agent.Ports;
-using Reva.Connections.Shopify.Actions.Refunds;
 using Reva.Core;
 using Reva.Core.Actions;
 using Reva.Core.Orders;
@@ -8,17 +7,16 @@ using Reva.Core.Orders;
 namespace Reva.Connections.Shopify.Actions.Returns;
 
 /// <summary>Takes items back for others, as one return with exchange lines. A difference is settled at the shop, when the return is processed.</summary>
-internal sealed class Exchanging(ReturnDesk desk, RefundDesk refunds, Variants variants) : ShopifyAction<ExchangeItems>(ActionKind.ExchangeItems)
+internal sealed class Exchanging(ReturnDesk desk, Variants variants) : ShopifyAction<ExchangeItems>(ActionKind.ExchangeItems)
 {
     protected override async Task<ActionQuote> QuoteAsync(ShopifyStore store, ExchangeItems action, Order? order, CancellationToken cancellationToken)
     {
-        var items = action.Swaps.Select(s => new ItemPieces(s.LineId, s.Quantity)).ToImmutableArray();
-        var back = items.Select(i => new { lineItemId = i.LineId, quantity = i.Quantity, restockType = "NO_RESTOCK" });
         var offers = await variants.ReadAsync(store, action.Swaps.Select(s => s.NewVariantId), cancellationToken);
-        if (order is null || !order.HasRefundable(items) || await refunds.SuggestAsync(store, action.OrderId, [.. back], shipping: false, cancellationToken) is not { } suggestion)
+        var known = action.Swaps.All(s => offers.Any(o => o.VariantId == s.NewVariantId));
+        if (order is null || !known || await desk.CalculateAsync(store, Draft(action), cancellationToken) is not { Order: { } taxed, ReturnCalculate: { } calculated })
             return ActionQuote.Nothing(order?.Total.Currency ?? "USD") with { Offers = offers };
-        var lines = Lines(action, order, items, suggestion, offers);
-        var sum = lines.Aggregate(Money.Zero(suggestion.Amount.Currency), (total, line) => total + line.Amount);
+        var lines = Lines(action, order, taxed, calculated, offers);
+        var sum = lines.Aggregate(Money.Zero(order.Total.Currency), (total, line) => total + line.Amount);
         return ActionQuote.Nothing(sum.Currency) with
         {
             ToCustomer = sum.Amount > 0 ? sum : Money.Zero(sum.Currency),
@@ -33,29 +31,32 @@ internal sealed class Exchanging(ReturnDesk desk, RefundDesk refunds, Variants v
     protected override async Task<ActionOutcome> DoAsync(ShopifyStore store, ExchangeItems action, ActionCall call, CancellationToken cancellationToken)
     {
         var offers = await variants.ReadAsync(store, action.Swaps.Select(s => s.NewVariantId), cancellationToken);
-        var wanted = action.Swaps.GroupBy(s => s.NewVariantId, StringComparer.Ordinal).Select(g => (VariantId: g.Key, Quantity: g.Sum(s => s.Quantity))).ToImmutableArray();
-        if (wanted.Any(w => !offers.Any(o => o.VariantId == w.VariantId && o.Available && (o.Stock ?? int.MaxValue) >= w.Quantity)))
-            return ActionOutcome.Refused("OUT_OF_STOCK", "What is wanted in exchange cannot be sold in that number now.");
-        var draft = new ReturnDraft(action.OrderId, [.. action.Swaps.Select(s => new ItemPieces(s.LineId, s.Quantity))], action.Reason, "Exchange.") { Exchanged = wanted };
-        return await desk.OpenAsync(store, draft, call, cancellationToken);
+        var draft = Draft(action);
+        return draft.Exchanged.Any(w => !offers.Any(o => o.VariantId == w.VariantId && o.Available && (o.Stock ?? int.MaxValue) >= w.Quantity))
+            ? ActionOutcome.Refused("OUT_OF_STOCK", "What is wanted in exchange cannot be sold in that number now.")
+            : await desk.OpenAsync(store, draft, call, cancellationToken);
     }
 
     protected override Task<ActionOutcome?> LookUpAsync(ShopifyStore store, ExchangeItems action, ActionCall call, CancellationToken cancellationToken) =>
         desk.FindAsync(store, action.OrderId, call.ActionId, cancellationToken);
 
-    private static ImmutableArray<QuoteLine> Lines(ExchangeItems action, Order order, ImmutableArray<ItemPieces> items, Suggestion suggestion, ImmutableArray<VariantOffer> offers)
+    private static ReturnDraft Draft(ExchangeItems action) => new(action.OrderId, Items(action), action.Reason, "Exchange.")
     {
-        // New things are taxed as the old ones were: an exchange stays within what the shop sells under one rate.
-        var tax = suggestion.Price.Amount > 0 ? suggestion.Amount.Amount / suggestion.Price.Amount : 1m;
+        Exchanged = [.. action.Swaps.GroupBy(s => s.NewVariantId, StringComparer.Ordinal).Select(g => (g.Key, g.Sum(s => s.Quantity)))],
+    };
+
+    private static ImmutableArray<ItemPieces> Items(ExchangeItems action) => [.. action.Swaps.Select(s => new ItemPieces(s.LineId, s.Quantity))];
+
+    private static ImmutableArray<QuoteLine> Lines(ExchangeItems action, Order order, TaxedOrder taxed, CalculatedReturn calculated, ImmutableArray<VariantOffer> offers)
+    {
+        var nothing = Money.Zero(order.Total.Currency);
         var lines = ImmutableArray.CreateBuilder<QuoteLine>();
-        lines.Add(new(items.Length == 1 ? Labels.Items(order, items) : "What comes back", suggestion.Amount.Rounded()));
-        foreach (var swap in action.Swaps)
+        var items = Items(action);
+        lines.Add(new(items.Length == 1 ? Labels.Items(order, items) : "What comes back", calculated.ReturnLineItems.Aggregate(nothing, (sum, back) => sum + back.Price(taxed))));
+        foreach (var part in calculated.ExchangeLineItems)
         {
-            // A price in another currency than the customer's is worked out by the shop when the return is processed.
-            if (offers.FirstOrDefault(o => o.VariantId == swap.NewVariantId && o.Price.Currency == suggestion.Amount.Currency) is not { } offer)
-                continue;
-            var price = new Money(offer.Price.Amount * swap.Quantity * tax, offer.Price.Currency).Rounded();
-            lines.Add(new(Labels.Pieces(offer.Title, offer.VariantTitle, swap.Quantity), Money.Zero(price.Currency) - price));
+            var offer = offers.FirstOrDefault(o => o.VariantId == part.Variant?.Id);
+            lines.Add(new(Labels.Pieces(offer?.Title ?? "New item", offer?.VariantTitle, part.Quantity), nothing - part.Price(taxed)));
         }
         return lines.ToImmutable();
     }

@@ -11,17 +11,30 @@ internal sealed class ReturnDesk(ShopifyAdmin admin)
 {
     private static readonly ShopifyQuery Returnable = ShopifyQuery.Load("returnable-pieces");
     private static readonly ShopifyQuery Create = ShopifyQuery.Load("create-return", "made-return");
+    private static readonly ShopifyQuery Calculate = ShopifyQuery.Load("calculate-return");
     private static readonly ShopifyQuery Made = ShopifyQuery.Load("returns-of-order", "made-return");
 
     /// <summary>Opens a return of the draft's items; refused when not so many pieces of them can come back.</summary>
     public async Task<ActionOutcome> OpenAsync(ShopifyStore store, ReturnDraft draft, ActionCall call, CancellationToken cancellationToken)
     {
-        var sent = await admin.AskAsync<ReturnableData>(store, Returnable, new { orderId = draft.OrderId }, Urgency.Shopper, cancellationToken);
-        var pieces = Pieces(draft.Items, [.. sent.ReturnableFulfillments.Items.SelectMany(p => p.ReturnableFulfillmentLineItems.Items)]);
-        if (pieces is null)
+        if (await PiecesAsync(store, draft, cancellationToken) is not { } pieces)
             return ActionOutcome.Refused("NOT_RETURNABLE", "Not so many pieces can be returned: they were not delivered, or are in another return already.");
         var data = await admin.AskAsync<ChangeData<ReturnPayload>>(store, Create, new { input = Input(draft, pieces, call) }, Urgency.Change, cancellationToken);
         return data.Result?.Refusal ?? Done(data.Result?.Return);
+    }
+
+    /// <summary>What the return would come to; null when not so many pieces can come back.</summary>
+    public async Task<CalculationData?> CalculateAsync(ShopifyStore store, ReturnDraft draft, CancellationToken cancellationToken)
+    {
+        if (await PiecesAsync(store, draft, cancellationToken) is not { } pieces)
+            return null;
+        var input = new
+        {
+            orderId = draft.OrderId,
+            returnLineItems = pieces.Select(p => new { fulfillmentLineItemId = p.Id, quantity = p.Quantity }),
+            exchangeLineItems = draft.Exchanged.Select(e => new { variantId = e.VariantId, quantity = e.Quantity }),
+        };
+        return await admin.AskAsync<CalculationData>(store, Calculate, new { orderId = draft.OrderId, input }, Urgency.Shopper, cancellationToken);
     }
 
     /// <summary>The return that bears the action's mark; null when there is none.</summary>
@@ -29,6 +42,12 @@ internal sealed class ReturnDesk(ShopifyAdmin admin)
     {
         var data = await admin.AskAsync<ReturnsData>(store, Made, new { id = orderId }, Urgency.Shopper, cancellationToken);
         return data.Order?.Returns.Items.FirstOrDefault(r => r.ReturnLineItems?.Items.Any(l => ActionMark.IsIn(l.ReturnReasonNote, actionId)) == true) is { } made ? Done(made) : null;
+    }
+
+    private async Task<List<(string Id, int Quantity)>?> PiecesAsync(ShopifyStore store, ReturnDraft draft, CancellationToken cancellationToken)
+    {
+        var sent = await admin.AskAsync<ReturnableData>(store, Returnable, new { orderId = draft.OrderId }, Urgency.Shopper, cancellationToken);
+        return Pieces(draft.Items, [.. sent.ReturnableFulfillments.Items.SelectMany(p => p.ReturnableFulfillmentLineItems.Items)]);
     }
 
     // Pieces of one line may have come in several parcels; each parcel's share is named by itself.
