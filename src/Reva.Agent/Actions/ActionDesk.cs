@@ -15,9 +15,6 @@ namespace Reva.Agent.Actions;
 /// </summary>
 public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolicies policies, IActionLedger ledger, TimeProvider clock)
 {
-    /// <summary>How long a person of the shop has to approve.</summary>
-    public static readonly TimeSpan ApprovalLife = TimeSpan.FromHours(72);
-
     /// <summary>
     /// Asks the policy and, if it lets the action, stores the proposal with its card. What takes the place of an open proposal of the same kind
     /// for the same order makes that one void. Throws <see cref="ShopUnavailableException"/>; then nothing was stored.
@@ -26,11 +23,11 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
     {
         var rules = await policies.ForAsync(store.StoreId, cancellationToken);
         var now = clock.GetUtcNow();
-        var action = Tailoring.Of(wished, order, rules, now);
+        var action = Tailoring.Of(wished, order, rules, customer.Currency, now);
         var draft = new ActionRecord
         {
             ActionId = Ulid.New(now), TurnId = customer.TurnId, Action = action, Order = order, Fingerprint = order is null ? null : OrderFingerprint.Of(order),
-            CustomerEmail = customer.Email.ToLowerInvariant(), Level = customer.Level, ProposedAt = now, ExpiresAt = now + rules.ProposalLife,
+            CustomerEmail = customer.Email.ToLowerInvariant(), Level = customer.Level, StoreCurrency = customer.Currency, TimeZone = customer.TimeZone, ProposedAt = now, ExpiresAt = now + rules.ProposalLife,
             Card = new ActionCard { Title = "", ConfirmLabel = "", DeclineLabel = "" }, Quote = ActionQuote.Nothing(order?.Total.Currency ?? customer.Currency),
         };
         var judged = await JudgeAsync(draft, order, store.StoreId, cancellationToken);
@@ -48,57 +45,28 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
         await ReplaceAsync(record, store);
         await store.SaveAsync(record, null, new AuditNote(AuditEvent.Proposed, AuditActor.Agent, record.ActionId, action.Kind, record.Card.Title)
         {
-            Rule = decision.Reasons.FirstOrDefault()?.Rule, After = ActionJson.Write(action), Before = order is null ? null : ActionJson.Write(order),
+            Rule = RulesOf(decision), After = ActionJson.Write(action), Before = order is null ? null : ActionJson.Write(order),
         });
         return new Proposal(record, decision, record.Quote);
     }
 
     /// <summary>Takes the customer's yes. Answers the action as it then stands: what was not open stays as it is.</summary>
     /// <param name="how">For the audit: a click, or the words.</param>
-    public async Task<ActionRecord?> ConfirmAsync(string actionId, string how, IActionStore store)
-    {
-        if (Find(store, actionId) is not { Status: ActionStatus.Proposed } action)
-            return Find(store, actionId);
-        var now = clock.GetUtcNow();
-        if (now >= action.ExpiresAt)
-            return await EndAsync(action, ActionStatus.Expired, AuditEvent.Expired, AuditActor.System, "The customer's yes came too late.", store);
-        var waits = action.Verdict == PolicyVerdict.Approve;
-        var confirmed = action with
-        {
-            Status = waits ? ActionStatus.WaitingApproval : ActionStatus.Confirmed, ConfirmedAt = now,
-            ExpiresAt = waits ? now + ApprovalLife : action.ExpiresAt,
-        };
-        confirmed = confirmed with { Text = waits ? ActionWords.Ended(confirmed) : null };
-        return await store.SaveAsync(confirmed, action.Status, Note(AuditEvent.Confirmed, AuditActor.Shopper, action, how)) ? confirmed : Find(store, actionId);
-    }
+    public Task<ActionRecord?> ConfirmAsync(string actionId, string how, IActionStore store) =>
+        TakeAsync(actionId, ActionStep.Confirm, AuditEvent.Confirmed, AuditActor.Shopper, how, a => a with { ConfirmedAt = clock.GetUtcNow() }, store);
 
     /// <summary>Takes the customer's no. Answers the action as it then stands.</summary>
-    public async Task<ActionRecord?> DeclineAsync(string actionId, string how, IActionStore store)
-    {
-        if (Find(store, actionId) is not { Status: ActionStatus.Proposed or ActionStatus.WaitingApproval } action)
-            return Find(store, actionId);
-        return await EndAsync(action, ActionStatus.Declined, AuditEvent.Declined, AuditActor.Shopper, how, store);
-    }
+    public Task<ActionRecord?> DeclineAsync(string actionId, string how, IActionStore store) =>
+        TakeAsync(actionId, ActionStep.Decline, AuditEvent.Declined, AuditActor.Shopper, how, a => a, store);
 
     /// <summary>Takes the approval of a person of the shop.</summary>
-    public async Task<ActionRecord?> ApproveAsync(string actionId, string person, string reason, IActionStore store)
-    {
-        if (Find(store, actionId) is not { Status: ActionStatus.WaitingApproval } action)
-            return Find(store, actionId);
-        if (clock.GetUtcNow() >= action.ExpiresAt)
-            return await EndAsync(action, ActionStatus.Expired, AuditEvent.Expired, AuditActor.System, "The approval came too late.", store);
-        var approved = action with { Status = ActionStatus.Confirmed, Approved = true, DecidedBy = person, Text = null };
-        return await store.SaveAsync(approved, action.Status, Note(AuditEvent.Approved, AuditActor.Merchant, action, reason) with { Person = person }) ? approved : Find(store, actionId);
-    }
+    public Task<ActionRecord?> ApproveAsync(string actionId, string person, string reason, IActionStore store) =>
+        TakeAsync(actionId, ActionStep.Approve, AuditEvent.Approved, AuditActor.Merchant, reason, a => a with { Approved = true, DecidedBy = person }, store);
 
     /// <summary>Takes the refusal of a person of the shop; the customer hears <paramref name="reason"/>.</summary>
-    public async Task<ActionRecord?> RejectAsync(string actionId, string person, string reason, IActionStore store)
-    {
-        if (Find(store, actionId) is not { Status: ActionStatus.WaitingApproval } action)
-            return Find(store, actionId);
-        var rejected = action with { DecidedBy = person, Text = $"The team has looked at it and decided against it: {reason.Trim()}" };
-        return await EndAsync(rejected, ActionStatus.Rejected, AuditEvent.Rejected, AuditActor.Merchant, reason, store);
-    }
+    public Task<ActionRecord?> RejectAsync(string actionId, string person, string reason, IActionStore store) =>
+        TakeAsync(actionId, ActionStep.Reject, AuditEvent.Rejected, AuditActor.Merchant, reason,
+            a => a with { DecidedBy = person, Text = $"The team has looked at it and decided against it: {reason.Trim()}" }, store);
 
     /// <summary>Ends what nobody answered in time.</summary>
     public async Task ExpireAsync(IActionStore store)
@@ -121,16 +89,43 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
         return (priced, PolicyEngine.Decide(await RequestAsync(priced, order, history, storeId, cancellationToken)));
     }
 
-    /// <summary>All that a decision on the action rests on.</summary>
-    internal async Task<PolicyRequest> RequestAsync(ActionRecord record, Order? order, ActionHistory history, string storeId, CancellationToken cancellationToken) => new()
+    // What comes too late, twice or out of turn changes nothing, and stands in the audit as what it is.
+    private async Task<ActionRecord?> TakeAsync(string actionId, ActionStep step, AuditEvent told, AuditActor actor, string why, Func<ActionRecord, ActionRecord> change, IActionStore store)
     {
-        Action = record.Action, Quote = record.Quote, Order = order, Level = record.Level, CustomerEmail = record.CustomerEmail, History = history,
-        CustomerId = await CustomerIdAsync(record, storeId, cancellationToken),
-        PaymentMethods = await commerce.PaymentMethodsAsync(storeId, record.CustomerEmail, cancellationToken),
-        Policies = await policies.ForAsync(storeId, cancellationToken),
-        Supported = (await commerce.AbilitiesAsync(storeId, cancellationToken)).Actions.Contains(record.Action.Kind),
-        Now = clock.GetUtcNow(),
-    };
+        if (Find(store, actionId) is not { } action)
+            return null;
+        var move = ActionLife.Next(action.Status, step, clock.GetUtcNow(), action.ExpiresAt, action.Verdict == PolicyVerdict.Approve);
+        if (move.Status == ActionStatus.Expired && action.Status != ActionStatus.Expired)
+            return await EndAsync(action, ActionStatus.Expired, AuditEvent.Expired, AuditActor.System, "The answer came too late.", store);
+        var next = change(action) with { Status = move.Status, ExpiresAt = move.ExpiresAt };
+        if (!move.Taken)
+        {
+            await store.NoteAsync(Note(AuditEvent.Attempted, actor, action, $"{step} while {action.Status}: nothing is done. {why}") with { Person = NameOf(actor, next) });
+            return action;
+        }
+        if (move.Status.IsFinal())
+            return await EndAsync(change(action), move.Status, told, actor, why, store);
+        next = next with { Text = move.Status == ActionStatus.WaitingApproval ? ActionWords.Ended(next) : null };
+        return await store.SaveAsync(next, action.Status, Note(told, actor, action, why) with { Person = NameOf(actor, next) }) ? next : Find(store, actionId);
+    }
+
+    private static string? NameOf(AuditActor actor, ActionRecord action) => actor == AuditActor.Merchant ? action.DecidedBy : null;
+
+    /// <summary>All that a decision on the action rests on.</summary>
+    internal async Task<PolicyRequest> RequestAsync(ActionRecord record, Order? order, ActionHistory history, string storeId, CancellationToken cancellationToken)
+    {
+        var abilities = await commerce.AbilitiesAsync(storeId, cancellationToken);
+        return new PolicyRequest
+        {
+            Action = record.Action, Quote = record.Quote, Order = order, Level = record.Level, CustomerEmail = record.CustomerEmail, History = history,
+            CustomerId = await CustomerIdAsync(record, storeId, cancellationToken),
+            PaymentMethods = abilities.ChoosesPaymentMethod ? await commerce.PaymentMethodsAsync(storeId, record.CustomerEmail, cancellationToken) : [],
+            Policies = await policies.ForAsync(storeId, cancellationToken),
+            Supported = abilities.Actions.Contains(record.Action.Kind), PlatformActions = abilities.Actions,
+            StoreCurrency = record.StoreCurrency, TimeZone = TimeZoneInfo.TryFindSystemTimeZoneById(record.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc,
+            Now = clock.GetUtcNow(),
+        };
+    }
 
     // Whose account it is matters only for what is done to an account; orders tell their owner themselves.
     private async Task<string?> CustomerIdAsync(ActionRecord record, string storeId, CancellationToken cancellationToken) =>
@@ -143,7 +138,7 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
     {
         var ended = action with { Status = status, EndedAt = clock.GetUtcNow() };
         ended = ended with { Text = ended.Text ?? ActionWords.Ended(ended) };
-        var note = Note(told, actor, action, why) with { Person = actor == AuditActor.Merchant ? action.DecidedBy : null, Rule = rule, Before = action.Order is null ? null : ActionJson.Write(action.Order), After = after };
+        var note = Note(told, actor, action, why) with { Person = NameOf(actor, action), Rule = rule, Before = action.Order is null ? null : ActionJson.Write(action.Order), After = after };
         return await store.SaveAsync(ended, action.Status, note) ? ended : Find(store, action.ActionId) ?? ended;
     }
 
@@ -159,10 +154,13 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
 
     private static string? OrderOf(ActionRecord record) => (record.Action as OrderAction)?.OrderId;
 
+    /// <summary>All rules that decided, for the audit.</summary>
+    internal static string? RulesOf(PolicyDecision decision) => decision.Reasons.IsEmpty ? null : string.Join(',', decision.Reasons.Select(r => r.Rule).Distinct());
+
     private static AuditNote Denied(ActionRecord record, PolicyDecision decision) =>
         new(AuditEvent.Denied, AuditActor.Agent, null, record.Action.Kind, string.Join(' ', decision.Reasons.Select(r => r.Text)))
         {
-            Rule = decision.Reasons.FirstOrDefault()?.Rule, After = ActionJson.Write(record.Action),
+            Rule = RulesOf(decision), After = ActionJson.Write(record.Action),
         };
 }
 

@@ -31,6 +31,10 @@ public sealed record ActionRecord
     public ImmutableArray<PolicyReason> Reasons { get; init; } = [];
     /// <summary>Whose it is, lower case.</summary>
     public required string CustomerEmail { get; init; }
+    /// <summary>The store's currency, in which its caps stand.</summary>
+    public string StoreCurrency { get; init; } = "USD";
+    /// <summary>The store's time zone, in which days are counted.</summary>
+    public string TimeZone { get; init; } = "UTC";
     /// <summary>How well the customer was known.</summary>
     public VerificationLevel Level { get; init; }
     /// <summary>When it was proposed.</summary>

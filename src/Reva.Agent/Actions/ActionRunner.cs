@@ -33,14 +33,14 @@ public sealed class ActionRunner(ActionDesk desk, ICommerce commerce, IActionLed
 
         var decision = await PatientlyAsync(() => ReserveAsync(action, order, store, cancellationToken), cancellationToken);
         if (decision.Verdict == PolicyVerdict.Deny)
-            return await desk.EndAsync(action with { Text = ActionWords.Denied(action.Action.Kind, decision) }, ActionStatus.Invalidated, AuditEvent.Denied, AuditActor.System, decision.Reasons[0].Text, store, decision.Reasons[0].Rule);
+            return await desk.EndAsync(action with { Text = ActionWords.Denied(action.Action.Kind, decision) }, ActionStatus.Invalidated, AuditEvent.Denied, AuditActor.System, decision.Reasons[0].Text, store, ActionDesk.RulesOf(decision));
         if (decision.Verdict == PolicyVerdict.Approve && !action.Approved)
             return await WaitAsync(action, decision, store);
 
-        var running = action with { Status = ActionStatus.Running, StartedAt = clock.GetUtcNow(), Order = order ?? action.Order };
+        var running = action with { Status = Next(action, ActionStep.Start).Status, StartedAt = clock.GetUtcNow(), Order = order ?? action.Order };
         var intended = await store.SaveAsync(running, action.Status, ActionDesk.Note(AuditEvent.Started, AuditActor.System, running, "Intent stored; the platform is called.") with
         {
-            Rule = decision.Reasons.FirstOrDefault()?.Rule, Before = order is null ? null : ActionJson.Write(order), After = ActionJson.Write(action.Action),
+            Rule = ActionDesk.RulesOf(decision), Before = order is null ? null : ActionJson.Write(order), After = ActionJson.Write(action.Action),
         });
         if (!intended)
             return ActionDesk.Find(store, action.ActionId)!;
@@ -76,12 +76,13 @@ public sealed class ActionRunner(ActionDesk desk, ICommerce commerce, IActionLed
 
     private async Task<ActionRecord> OutcomeAsync(ActionRecord action, ActionOutcome outcome, IActionStore store, CancellationToken cancellationToken)
     {
-        var (status, told) = outcome.Result switch
+        var (step, told) = outcome.Result switch
         {
-            ActionResult.Done => (ActionStatus.Done, AuditEvent.Done),
-            ActionResult.Unsupported => (ActionStatus.Unsupported, AuditEvent.Unsupported),
-            _ => (ActionStatus.Failed, AuditEvent.Failed),
+            ActionResult.Done => (ActionStep.Succeed, AuditEvent.Done),
+            ActionResult.Unsupported => (ActionStep.MeetNoSupport, AuditEvent.Unsupported),
+            _ => (ActionStep.Fail, AuditEvent.Failed),
         };
+        var status = Next(action, step).Status;
         if (status != ActionStatus.Done)
             await ledger.ReleaseAsync(store.StoreId, action.ActionId, cancellationToken);
         var after = await AfterAsync(action, store, cancellationToken);
@@ -103,10 +104,11 @@ public sealed class ActionRunner(ActionDesk desk, ICommerce commerce, IActionLed
 
     private async Task<ActionRecord> WaitAsync(ActionRecord action, PolicyDecision decision, IActionStore store)
     {
-        var waiting = action with { Status = ActionStatus.WaitingApproval, Verdict = decision.Verdict, Reasons = decision.Reasons, ExpiresAt = clock.GetUtcNow() + ActionDesk.ApprovalLife };
+        var hold = Next(action, ActionStep.Hold);
+        var waiting = action with { Status = hold.Status, Verdict = decision.Verdict, Reasons = decision.Reasons, ExpiresAt = hold.ExpiresAt };
         waiting = waiting with { Text = ActionWords.Ended(waiting) };
         await ledger.ReleaseAsync(store.StoreId, action.ActionId, CancellationToken.None);
-        await store.SaveAsync(waiting, action.Status, ActionDesk.Note(AuditEvent.Marked, AuditActor.System, action, decision.Reasons[0].Text) with { Rule = decision.Reasons[0].Rule });
+        await store.SaveAsync(waiting, action.Status, ActionDesk.Note(AuditEvent.Held, AuditActor.System, action, decision.Reasons[0].Text) with { Rule = ActionDesk.RulesOf(decision) });
         return ActionDesk.Find(store, action.ActionId) ?? waiting;
     }
 
@@ -122,6 +124,8 @@ public sealed class ActionRunner(ActionDesk desk, ICommerce commerce, IActionLed
         var request = await desk.RequestAsync(priced, order, new ActionHistory(), store.StoreId, cancellationToken);
         return await ledger.ReserveAsync(store.StoreId, priced.ToPast(clock.GetUtcNow()), history => PolicyEngine.Decide(request with { History = history }), cancellationToken);
     }
+
+    private ActionMove Next(ActionRecord action, ActionStep step) => ActionLife.Next(action.Status, step, clock.GetUtcNow(), action.ExpiresAt);
 
     private ActionCall CallOf(ActionRecord action) => new(action.ActionId, action.Order, action.StartedAt ?? clock.GetUtcNow());
 

@@ -8,23 +8,17 @@ namespace Reva.Agent.Actions;
 /// <summary>Fills in what the merchant's policies, and nobody else, decide of an action: fees, the way money goes back, the size and life of a discount.</summary>
 internal static class Tailoring
 {
-    public static ShopAction Of(ShopAction action, Order? order, StorePolicies policies, DateTimeOffset now) => action switch
+    public static ShopAction Of(ShopAction action, Order? order, StorePolicies policies, string storeCurrency, DateTimeOffset now) => action switch
     {
-        ReturnItems a => a with
-        {
-            RestockingFeePercent = IsOurFault(a.Reason) ? 0 : policies.RestockingFeePercent,
-            ReturnShippingFee = policies.LabelPaidBy == LabelPayer.Customer && !IsOurFault(a.Reason) && policies.LabelFee > 0
-                ? new Money(policies.LabelFee, order!.Total.Currency).Rounded() : null,
-            RefundTo = policies.StoreCreditOnly && !IsOurFault(a.Reason) ? RefundTarget.StoreCredit : a.RefundTo,
-        },
-        Refund a when policies.StoreCreditOnly => a with { RefundTo = RefundTarget.StoreCredit },
+        ReturnItems a => a.With(policies, order!.Total.Currency) with { RefundTo = Target(a.RefundTo, a.Reason, policies) },
+        Refund a => a with { RefundTo = Target(a.RefundTo, a.Cause, policies) },
         ApplyDiscount a when policies.Grants.FirstOrDefault(g => g.Name.Equals(a.Grant, StringComparison.OrdinalIgnoreCase)) is { } grant => a with
         {
-            Grant = grant.Name, Percent = grant.Percent, Amount = grant.Amount is { } sum ? new Money(sum, a.Amount?.Currency ?? order?.Total.Currency ?? "USD") : null,
-            Until = now.AddDays(grant.ValidDays),
+            Grant = grant.Name, Percent = grant.Percent, Amount = grant.Amount is { } sum ? new Money(sum, storeCurrency) : null, Until = now.AddDays(grant.ValidDays),
         },
         _ => action,
     };
 
-    private static bool IsOurFault(ReturnReason reason) => reason is ReturnReason.Defective or ReturnReason.WrongItem or ReturnReason.NotAsDescribed;
+    private static RefundTarget Target(RefundTarget wished, ReturnReason reason, StorePolicies policies) =>
+        policies.StoreCreditOnly && !reason.IsFault() ? RefundTarget.StoreCredit : wished;
 }

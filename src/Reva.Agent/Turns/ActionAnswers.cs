@@ -48,7 +48,8 @@ public sealed class ActionAnswers
 
     private static async Task<Answered?> AnsweredAsync(ConversationActions actions, TurnContext turn, CancellationToken cancellationToken)
     {
-        var open = actions.Open;
+        // 'Yes' typed while the card was still being made answers something else.
+        var open = actions.Open.RemoveAll(a => a.ProposedAt > turn.Input.WrittenAt);
         if (open.IsEmpty)
             return null;
         var read = Confirmations.Read(turn.English, [.. open.Select(Described)], turn.Memory.Pending?.Kind == PendingKind.WhichAction);

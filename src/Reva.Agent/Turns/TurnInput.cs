@@ -22,6 +22,8 @@ public sealed record TurnInput
     public ImmutableArray<Utterance> History { get; init; } = [];
     /// <summary>What to answer: the shopper's messages since the last answer, joined by line breaks; empty when only an action has news.</summary>
     public required string Text { get; init; }
+    /// <summary>When the first of these messages was written; a proposal made later is not what they answer.</summary>
+    public DateTimeOffset WrittenAt { get; init; } = DateTimeOffset.MaxValue;
     /// <summary>The page of the shop that the shopper looks at.</summary>
     public PageContext? Page { get; init; }
     /// <summary>What the conversation remembers.</summary>

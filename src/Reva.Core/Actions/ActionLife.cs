@@ -42,6 +42,8 @@ public enum ActionStep
     Expire,
     /// <summary>What it rests on has changed.</summary>
     Invalidate,
+    /// <summary>By now the policy wants a person's yes.</summary>
+    Hold,
     /// <summary>The platform is about to be asked.</summary>
     Start,
     /// <summary>The platform did it.</summary>
@@ -96,6 +98,7 @@ public static class ActionLife
         (ActionStatus.WaitingApproval, ActionStep.Approve) => ActionStatus.Confirmed,
         (ActionStatus.WaitingApproval, ActionStep.Reject) => ActionStatus.Rejected,
         (ActionStatus.Proposed or ActionStatus.WaitingApproval or ActionStatus.Confirmed, ActionStep.Invalidate) => ActionStatus.Invalidated,
+        (ActionStatus.Confirmed, ActionStep.Hold) => ActionStatus.WaitingApproval,
         (ActionStatus.Confirmed, ActionStep.Start) => ActionStatus.Running,
         (ActionStatus.Running, ActionStep.Succeed) => ActionStatus.Done,
         (ActionStatus.Running, ActionStep.Fail) => ActionStatus.Failed,

@@ -77,6 +77,8 @@ public enum AuditEvent
     Confirmed,
     /// <summary>The shopper said no.</summary>
     Declined,
+    /// <summary>It waits for a person of the shop.</summary>
+    Held,
     /// <summary>A person of the shop said yes.</summary>
     Approved,
     /// <summary>A person of the shop said no.</summary>

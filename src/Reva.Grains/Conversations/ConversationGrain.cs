@@ -227,6 +227,7 @@ public sealed partial class ConversationGrain(
             Channel = record.Channel,
             History = [.. _recent.Where(m => m.Author != Author.Note && (m.Seq <= answered || m.Author != Author.Shopper)).Select(m => new Utterance(m.Author, m.Text))],
             Text = string.Join('\n', _recent.Where(m => m.Author == Author.Shopper && m.Seq > answered && m.Seq <= turn.UpTo).Select(m => m.Text)),
+            WrittenAt = _recent.Where(m => m.Author == Author.Shopper && m.Seq > answered && m.Seq <= turn.UpTo).Select(m => (DateTimeOffset?)m.At).Min() ?? DateTimeOffset.MaxValue,
             Page = record.Page,
             Memory = record.Memory,
             Status = record.Status,

@@ -51,7 +51,7 @@ public sealed class ExchangeItemsTool(OwnOrders orders, OrderItems items) : Acti
         }
         return ActionDraft.Of(new ExchangeItems
         {
-            OrderId = order.Id, OrderNumber = order.Number, Swaps = swaps.ToImmutable(), Reason = ReturnReasons.Of(arguments.Reason), PaymentMethodId = arguments.PaymentMethod,
+            OrderId = order.Id, OrderNumber = order.Number, Swaps = swaps.ToImmutable(), Reason = ToolWords.ReasonOf(arguments.Reason), PaymentMethodId = arguments.PaymentMethod,
         }, order);
     }
 }

@@ -7,7 +7,7 @@ using Reva.Core.Actions;
 namespace Reva.Agent.Tools.Acting;
 
 /// <summary>Which order, what is paid back, why, and where to.</summary>
-public sealed record RefundArguments(string? OrderNumber, ImmutableArray<ItemArgument>? Items, bool? Whole, bool? Shipping, decimal? Amount, string? RefundTo, string? Reason);
+public sealed record RefundArguments(string? OrderNumber, ImmutableArray<ItemArgument>? Items, bool? Whole, bool? Shipping, decimal? Amount, string? RefundTo, string? Cause, string? Reason);
 
 /// <summary>Proposes to pay money back without goods coming back.</summary>
 public sealed class RefundTool(OwnOrders orders) : ActionTool<RefundArguments>(orders)
@@ -30,6 +30,7 @@ public sealed class RefundTool(OwnOrders orders) : ActionTool<RefundArguments>(o
           "shipping":{"type":"boolean","description":"The shipping costs"},
           "amount":{"type":"number","exclusiveMinimum":0,"description":"A sum in the order's currency, besides items and shipping"},
           "refund_to":{"type":"string","description":"original, store_credit, or the id of a payment method where the shop lets customers choose"},
+          "cause":{"type":"string","enum":["defective","wrong_item","not_as_described","unwanted","other"],"description":"What is wrong with the items, if anything is"},
           "reason":{"type":"string"}},
          "required":["order_number","reason"]}
         """);
@@ -51,7 +52,7 @@ public sealed class RefundTool(OwnOrders orders) : ActionTool<RefundArguments>(o
         {
             OrderId = order.Id, OrderNumber = order.Number, Items = items, Shipping = whole || arguments.Shipping == true,
             Extra = arguments.Amount is { } sum ? new Money(sum, order.Total.Currency).Rounded() : null,
-            RefundTo = ReturnReasons.Target(arguments.RefundTo), Reason = ReasonText.Of(arguments.Reason, "Asked for by the customer"),
+            Cause = ToolWords.ReasonOf(arguments.Cause), RefundTo = ToolWords.Target(arguments.RefundTo), Reason = ReasonText.Of(arguments.Reason, "Asked for by the customer"),
         }, order);
     }
 }

@@ -38,8 +38,8 @@ public sealed class ReturnItemsTool(OwnOrders orders) : ActionTool<ReturnItemsAr
         var (items, problem) = OrderItems.Lines(order, arguments.Items ?? []);
         return problem is not null ? ActionDraft.Wrong(problem) : ActionDraft.Of(new ReturnItems
         {
-            OrderId = order.Id, OrderNumber = order.Number, Items = items, Reason = ReturnReasons.Of(arguments.Reason),
-            Note = arguments.Note is null ? null : ReasonText.Of(arguments.Note, ""), RefundTo = ReturnReasons.Target(arguments.RefundTo),
+            OrderId = order.Id, OrderNumber = order.Number, Items = items, Reason = ToolWords.ReasonOf(arguments.Reason),
+            Note = arguments.Note is null ? null : ReasonText.Of(arguments.Note, ""), RefundTo = ToolWords.Target(arguments.RefundTo),
         }, order);
     }
 }
