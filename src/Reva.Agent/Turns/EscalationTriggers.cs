@@ -55,8 +55,11 @@ public sealed class EscalationTriggers(IContacts contacts)
         return earlier + 1 >= Third ? $"Contact number {earlier + 1} about {turn.Memory.FocusOrderNumber ?? intent.ToWire().Replace('_', ' ')} within {days} days" : null;
     }
 
-    // Words that only answer the agent's own question are no new asking.
-    private static bool AsksAnew(TurnContext turn) => turn.Input.Memory.Pending is null && (turn.Meaning.Intent.ChangesOrder() || turn.Meaning.Intent == Intent.Complaint);
+    private static bool AsksAnew(TurnContext turn) => (turn.Meaning.Intent.ChangesOrder() || turn.Meaning.Intent == Intent.Complaint) && !AnswersQuestion(turn);
+
+    // Words that give what the agent asked for are no new asking; the bare wish again is.
+    private static bool AnswersQuestion(TurnContext turn) => turn.Input.Memory.Pending is { } pending
+        && (pending.Kind is not (PendingKind.OrderIdentity or PendingKind.OfferPerson) || turn.Meaning.Entities is not { OrderNumbers.IsEmpty: true, Emails.IsEmpty: true, Answer: null });
 
     private static bool IsMatter(Intent intent) => intent.ChangesOrder() || intent is Intent.OrderStatus or Intent.Complaint;
 

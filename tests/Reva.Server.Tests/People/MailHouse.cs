@@ -38,6 +38,13 @@ public sealed class MailHouse : IAsyncLifetime
         },
     };
 
+    /// <summary>An order in this state and the address that opens it.</summary>
+    public async Task<(string Number, string Email)> OrderAsync(string status)
+    {
+        var order = (await _sandbox.Http.GetFromJsonAsync<JsonArray>("/_control/sample-orders"))!.First(o => (string)o!["status"]! == status)!;
+        return ((string)order["number"]!, (string)order["email"]!);
+    }
+
     /// <summary>From now on this goes wrong with the mail service.</summary>
     public async Task BreakAsync(string kind, int? count = null, int? status = null) =>
         (await _sandbox.Http.PostAsJsonAsync("/_control/faults", new { service = "mail", kind, count, status })).EnsureSuccessStatusCode();
