@@ -42,6 +42,11 @@ start_server() {
   local -x Stores__demo__Name=${shop[0]} Stores__demo__Currency=${shop[1]} Stores__demo__TimeZone=${shop[2]} Stores__demo__Locale=en
   local -x Stores__demo__Shopify__ShopUrl=$sandbox Stores__demo__Shopify__StorefrontUrl=$url
   local -x Stores__demo__Shopify__AccessToken=$SANDBOX_TOKEN
+  # What the demo shop's own pages promise; another shop begins with the defaults.
+  if [ "$name" = demo ]; then
+    local -x Stores__demo__Policies
+    Stores__demo__Policies=$(<"$ROOT/scripts/demo-policies.json")
+  fi
   local -x Mail__BaseUrl=$sandbox/resend Mail__ApiKey=$SANDBOX_MAIL_KEY Mail__From=care@demo.example Stores__demo__Support__Mailbox=team@demo.example
   start_process server "$APP/server" dotnet Reva.Server.dll
 }
