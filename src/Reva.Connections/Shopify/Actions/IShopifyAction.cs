@@ -10,7 +10,8 @@ internal interface IShopifyAction
     ActionKind Kind { get; }
 
     /// <summary>What it would move. Changes nothing.</summary>
-    Task<ActionQuote> QuoteAsync(ShopifyStore store, ShopAction action, Order? order, CancellationToken cancellationToken);
+    /// <param name="nothing">The quote of what moves no money, in the currency that counts.</param>
+    Task<ActionQuote> QuoteAsync(ShopifyStore store, ShopAction action, Order? order, ActionQuote nothing, CancellationToken cancellationToken);
 
     /// <summary>Does what of it is not yet done. What the shop refuses is an outcome; a lost answer is a <see cref="ShopUnavailableException"/>.</summary>
     Task<ActionOutcome> DoAsync(ShopifyStore store, ShopAction action, ActionCall call, CancellationToken cancellationToken);
@@ -28,8 +29,8 @@ internal abstract class ShopifyAction<T>(ActionKind kind) : IShopifyAction
 {
     public ActionKind Kind => kind;
 
-    public Task<ActionQuote> QuoteAsync(ShopifyStore store, ShopAction action, Order? order, CancellationToken cancellationToken) =>
-        QuoteAsync(store, (T)action, order, cancellationToken);
+    public Task<ActionQuote> QuoteAsync(ShopifyStore store, ShopAction action, Order? order, ActionQuote nothing, CancellationToken cancellationToken) =>
+        QuoteAsync(store, (T)action, order, nothing, cancellationToken);
 
     public Task<ActionOutcome> DoAsync(ShopifyStore store, ShopAction action, ActionCall call, CancellationToken cancellationToken) =>
         DoAsync(store, (T)action, call, cancellationToken);
@@ -41,7 +42,7 @@ internal abstract class ShopifyAction<T>(ActionKind kind) : IShopifyAction
 
     protected virtual Task SettledAsync(ShopifyStore store, T action, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    protected abstract Task<ActionQuote> QuoteAsync(ShopifyStore store, T action, Order? order, CancellationToken cancellationToken);
+    protected abstract Task<ActionQuote> QuoteAsync(ShopifyStore store, T action, Order? order, ActionQuote nothing, CancellationToken cancellationToken);
 
     protected abstract Task<ActionOutcome> DoAsync(ShopifyStore store, T action, ActionCall call, CancellationToken cancellationToken);
 

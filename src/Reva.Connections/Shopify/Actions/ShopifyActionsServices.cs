@@ -14,7 +14,7 @@ internal static class ShopifyActionsServices
     /// <summary>What is done on Shopify: one class for each kind of action.</summary>
     public static IServiceCollection AddShopifyActions(this IServiceCollection services) => services
         .AddSingleton<ICommerce, ShopifyCommerce>()
-        .AddSingleton<Variants>().AddSingleton<RefundDesk>().AddSingleton<ReturnDesk>().AddSingleton<EditDesk>()
+        .AddSingleton<Variants>().AddSingleton<ShopCurrency>().AddSingleton<RefundDesk>().AddSingleton<ReturnDesk>().AddSingleton<EditDesk>()
         .AddSingleton<IShopifyAction, OrderCancelling>()
         .AddSingleton<IShopifyAction, OrderReaddressing>()
         .AddSingleton<IShopifyAction, ItemChanging>()

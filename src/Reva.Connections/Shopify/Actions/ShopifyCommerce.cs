@@ -12,7 +12,7 @@ namespace Reva.Connections.Shopify.Actions;
 /// Acts on a Shopify shop. Most of its mutations take no idempotency key, so that every action is looked for before it is done,
 /// once more after a refusal, and calls for the same action wait for each other.
 /// </summary>
-internal sealed class ShopifyCommerce(ShopifyAdmin admin, ShopifyOrders orders, Variants variants, IEnumerable<IShopifyAction> actions) : ICommerce
+internal sealed class ShopifyCommerce(ShopifyAdmin admin, ShopifyOrders orders, Variants variants, ShopCurrency currency, IEnumerable<IShopifyAction> actions) : ICommerce
 {
     private readonly ImmutableDictionary<ActionKind, IShopifyAction> _actions = actions.ToImmutableDictionary(a => a.Kind);
     private readonly OneAtATime _turns = new();
@@ -33,9 +33,8 @@ internal sealed class ShopifyCommerce(ShopifyAdmin admin, ShopifyOrders orders, 
     {
         var store = await admin.StoreAsync(storeId, cancellationToken);
         var subject = action is OrderAction { OrderId: var id } ? order ?? await orders.ReadAsync(store, id, cancellationToken) : null;
-        return _actions.TryGetValue(action.Kind, out var known)
-            ? await known.QuoteAsync(store, action, subject, cancellationToken)
-            : ActionQuote.Nothing(subject?.Total.Currency ?? "USD");
+        var nothing = ActionQuote.Nothing(subject?.Total.Currency ?? await currency.OfAsync(store, cancellationToken));
+        return _actions.TryGetValue(action.Kind, out var known) ? await known.QuoteAsync(store, action, subject, nothing, cancellationToken) : nothing;
     }
 
     public async Task<ActionOutcome> CarryOutAsync(string storeId, ShopAction action, ActionCall call, CancellationToken cancellationToken)

@@ -13,8 +13,8 @@ internal sealed class CustomerReaddressing(ShopifyAdmin admin) : ShopifyAction<U
     private static readonly ShopifyQuery Update = ShopifyQuery.Load("update-customer-address");
     private static readonly ShopifyQuery Create = ShopifyQuery.Load("create-customer-address");
 
-    protected override Task<ActionQuote> QuoteAsync(ShopifyStore store, UpdateCustomerAddress action, Order? order, CancellationToken cancellationToken) =>
-        Task.FromResult(ActionQuote.Nothing("USD"));
+    protected override Task<ActionQuote> QuoteAsync(ShopifyStore store, UpdateCustomerAddress action, Order? order, ActionQuote nothing, CancellationToken cancellationToken) =>
+        Task.FromResult(nothing);
 
     protected override async Task<ActionOutcome> DoAsync(ShopifyStore store, UpdateCustomerAddress action, ActionCall call, CancellationToken cancellationToken)
     {

@@ -15,8 +15,8 @@ internal sealed class OrderReaddressing(ShopifyAdmin admin) : ShopifyAction<Chan
     private static readonly ShopifyQuery Read = ShopifyQuery.Load("order-address", "address-fields");
     private static readonly ShopifyQuery Change = ShopifyQuery.Load("change-address");
 
-    protected override Task<ActionQuote> QuoteAsync(ShopifyStore store, ChangeAddress action, Order? order, CancellationToken cancellationToken) =>
-        Task.FromResult(ActionQuote.Nothing(order?.Total.Currency ?? "USD"));
+    protected override Task<ActionQuote> QuoteAsync(ShopifyStore store, ChangeAddress action, Order? order, ActionQuote nothing, CancellationToken cancellationToken) =>
+        Task.FromResult(nothing);
 
     protected override async Task<ActionOutcome> DoAsync(ShopifyStore store, ChangeAddress action, ActionCall call, CancellationToken cancellationToken)
     {

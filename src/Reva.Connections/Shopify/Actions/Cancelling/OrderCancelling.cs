@@ -16,13 +16,12 @@ internal sealed class OrderCancelling(ShopifyAdmin admin, IOptions<ShopifyOption
     private static readonly ShopifyQuery Job = ShopifyQuery.Load("cancel-job");
     private static readonly ShopifyQuery State = ShopifyQuery.Load("cancellation");
 
-    protected override Task<ActionQuote> QuoteAsync(ShopifyStore store, CancelOrder action, Order? order, CancellationToken cancellationToken)
+    protected override Task<ActionQuote> QuoteAsync(ShopifyStore store, CancelOrder action, Order? order, ActionQuote nothing, CancellationToken cancellationToken)
     {
         if (order is null)
-            return Task.FromResult(ActionQuote.Nothing("USD"));
+            return Task.FromResult(nothing);
         var refund = order.Refundable.Rounded();
-        var quote = ActionQuote.Nothing(order.Total.Currency);
-        return Task.FromResult(refund.Amount == 0 ? quote : quote with { ToCustomer = refund, Lines = [new("Paid back in full", refund)], Method = Labels.Method(order, action.RefundTo) });
+        return Task.FromResult(refund.Amount == 0 ? nothing : nothing with { ToCustomer = refund, Lines = [new("Paid back in full", refund)], Method = Labels.Method(order, action.RefundTo) });
     }
 
     protected override async Task<ActionOutcome> DoAsync(ShopifyStore store, CancelOrder action, ActionCall call, CancellationToken cancellationToken)

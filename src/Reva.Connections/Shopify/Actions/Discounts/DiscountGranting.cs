@@ -12,8 +12,8 @@ internal sealed class DiscountGranting(ShopifyAdmin admin) : ShopifyAction<Apply
     private static readonly ShopifyQuery Grant = ShopifyQuery.Load("grant-discount");
     private static readonly ShopifyQuery ByCode = ShopifyQuery.Load("discount-by-code");
 
-    protected override Task<ActionQuote> QuoteAsync(ShopifyStore store, ApplyDiscount action, Order? order, CancellationToken cancellationToken) =>
-        Task.FromResult(ActionQuote.Nothing(action.Amount?.Currency ?? order?.Total.Currency ?? "USD"));
+    protected override Task<ActionQuote> QuoteAsync(ShopifyStore store, ApplyDiscount action, Order? order, ActionQuote nothing, CancellationToken cancellationToken) =>
+        Task.FromResult(nothing);
 
     protected override async Task<ActionOutcome> DoAsync(ShopifyStore store, ApplyDiscount action, ActionCall call, CancellationToken cancellationToken)
     {

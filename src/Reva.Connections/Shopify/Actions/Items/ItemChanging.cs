@@ -18,12 +18,12 @@ internal sealed class ItemChanging(EditDesk edits, RefundDesk refunds, Variants 
 {
     private const string Step = "difference";
 
-    protected override async Task<ActionQuote> QuoteAsync(ShopifyStore store, ChangeItems action, Order? order, CancellationToken cancellationToken)
+    protected override async Task<ActionQuote> QuoteAsync(ShopifyStore store, ChangeItems action, Order? order, ActionQuote nothing, CancellationToken cancellationToken)
     {
         var offers = await variants.ReadAsync(store, action.Changes.Select(c => c.NewVariantId).OfType<string>(), cancellationToken);
         var staged = await edits.StageAsync(store, action, cancellationToken);
         if (order is null || staged.Refusal is not null)
-            return ActionQuote.Nothing(order?.Total.Currency ?? "USD") with { Offers = offers };
+            return nothing with { Offers = offers };
         var (to, from) = (staged.ToCustomer, staged.FromCustomer);
         return new()
         {

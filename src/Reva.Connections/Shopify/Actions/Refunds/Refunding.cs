@@ -12,10 +12,10 @@ internal sealed class Refunding(RefundDesk desk) : ShopifyAction<Refund>(ActionK
 {
     private const string Step = "refund";
 
-    protected override async Task<ActionQuote> QuoteAsync(ShopifyStore store, Refund action, Order? order, CancellationToken cancellationToken)
+    protected override async Task<ActionQuote> QuoteAsync(ShopifyStore store, Refund action, Order? order, ActionQuote nothing, CancellationToken cancellationToken)
     {
         if (order is null || !order.HasRefundable(action.Items) || await SuggestAsync(store, action, order, cancellationToken) is not { } suggestion)
-            return ActionQuote.Nothing(order?.Total.Currency ?? "USD");
+            return nothing;
         return ActionQuote.Nothing(order.Total.Currency) with
         {
             ToCustomer = Sum(action, suggestion),

@@ -9,12 +9,12 @@ namespace Reva.Connections.Shopify.Actions.Returns;
 /// <summary>Takes items back for others, as one return with exchange lines. A difference is settled at the shop, when the return is processed.</summary>
 internal sealed class Exchanging(ReturnDesk desk, Variants variants) : ShopifyAction<ExchangeItems>(ActionKind.ExchangeItems)
 {
-    protected override async Task<ActionQuote> QuoteAsync(ShopifyStore store, ExchangeItems action, Order? order, CancellationToken cancellationToken)
+    protected override async Task<ActionQuote> QuoteAsync(ShopifyStore store, ExchangeItems action, Order? order, ActionQuote nothing, CancellationToken cancellationToken)
     {
         var offers = await variants.ReadAsync(store, action.Swaps.Select(s => s.NewVariantId), cancellationToken);
         var known = action.Swaps.All(s => offers.Any(o => o.VariantId == s.NewVariantId));
         if (order is null || !known || await desk.CalculateAsync(store, Draft(action), cancellationToken) is not { Order: { } taxed, ReturnCalculate: { } calculated })
-            return ActionQuote.Nothing(order?.Total.Currency ?? "USD") with { Offers = offers };
+            return nothing with { Offers = offers };
         var lines = Lines(action, order, taxed, calculated, offers);
         var sum = lines.Aggregate(Money.Zero(order.Total.Currency), (total, line) => total + line.Amount);
         return ActionQuote.Nothing(sum.Currency) with

@@ -9,11 +9,11 @@ namespace Reva.Connections.Shopify.Actions.Returns;
 /// <summary>Takes items back. The money follows at the shop, when the parcel has arrived and the return is processed; where to is said in the note.</summary>
 internal sealed class Returning(ReturnDesk desk, RefundDesk refunds) : ShopifyAction<ReturnItems>(ActionKind.ReturnItems)
 {
-    protected override async Task<ActionQuote> QuoteAsync(ShopifyStore store, ReturnItems action, Order? order, CancellationToken cancellationToken)
+    protected override async Task<ActionQuote> QuoteAsync(ShopifyStore store, ReturnItems action, Order? order, ActionQuote nothing, CancellationToken cancellationToken)
     {
         var items = action.Items.Select(i => new { lineItemId = i.LineId, quantity = i.Quantity, restockType = "NO_RESTOCK" });
         if (order is null || !order.HasRefundable(action.Items) || await refunds.SuggestAsync(store, action.OrderId, [.. items], shipping: false, cancellationToken) is not { } suggestion)
-            return ActionQuote.Nothing(order?.Total.Currency ?? "USD");
+            return nothing;
         var goods = suggestion.Amount.Rounded();
         var restocking = (suggestion.Price with { Amount = suggestion.Price.Amount * action.RestockingFeePercent / 100m }).Rounded();
         var way = action.ReturnShippingFee?.Rounded() ?? Money.Zero(goods.Currency);
