@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Reva.Core.Actions;
 
 /// <summary>Grants a discount the shop allows, as a code for one use.</summary>
 public sealed record ApplyDiscount : ShopAction
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ActionKind Kind => ActionKind.ApplyDiscount;
 
     /// <summary>Name of the grant in the store's policies.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Reva.Core.Customers;
 
 namespace Reva.Core.Actions;
@@ -6,6 +7,7 @@ namespace Reva.Core.Actions;
 public sealed record ChangeAddress : OrderAction
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ActionKind Kind => ActionKind.ChangeAddress;
 
     /// <summary>Where it goes from now on.</summary>

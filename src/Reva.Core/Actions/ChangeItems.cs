@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Reva.Core.Actions;
 
@@ -6,6 +7,7 @@ namespace Reva.Core.Actions;
 public sealed record ChangeItems : OrderAction
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ActionKind Kind => ActionKind.ChangeItems;
 
     /// <summary>What is changed, at least one.</summary>

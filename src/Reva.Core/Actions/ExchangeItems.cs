@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Reva.Core.Actions;
 
@@ -6,6 +7,7 @@ namespace Reva.Core.Actions;
 public sealed record ExchangeItems : OrderAction
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ActionKind Kind => ActionKind.ExchangeItems;
 
     /// <summary>What goes for what, at least one.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Reva.Core.Actions;
 
@@ -6,6 +7,7 @@ namespace Reva.Core.Actions;
 public sealed record Refund : OrderAction
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ActionKind Kind => ActionKind.Refund;
 
     /// <summary>Pieces that are paid back; empty when only shipping or a sum is.</summary>

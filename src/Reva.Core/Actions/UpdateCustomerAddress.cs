@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Reva.Core.Customers;
 
 namespace Reva.Core.Actions;
@@ -6,6 +7,7 @@ namespace Reva.Core.Actions;
 public sealed record UpdateCustomerAddress : ShopAction
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override ActionKind Kind => ActionKind.UpdateCustomerAddress;
 
     /// <summary>The platform's id of the customer.</summary>
