@@ -3,7 +3,7 @@ using Reva.Sandbox.Shopify.Store;
 namespace Reva.Sandbox.Shopify.Rules;
 
 /// <summary>What the back office is asked to settle, as <c>POST /_control/orders/{name}/settlements</c> takes it.</summary>
-/// <param name="Kind"><c>charge</c>, <c>refund</c>, <c>planned_charge</c>, <c>planned_refund</c> or <c>change_method</c>.</param>
+/// <param name="Kind"><c>charge</c>, <c>refund</c>, <c>planned_charge</c>, <c>planned_refund</c>, <c>change_method</c> or <c>credit</c>.</param>
 /// <param name="Amount">0 or more, in the shop's currency; <c>change_method</c> moves the whole payment and takes none.</param>
 internal sealed record SettlementRequest(string IdempotencyKey, string Kind, string PaymentMethodId, decimal? Amount = null, string? Reference = null);
 
@@ -13,7 +13,7 @@ internal sealed record SettlementProblem(string Code, string Message);
 /// <summary>Moves money between an order and a payment method of its customer, which no shop platform lets an app do: the back office's own capability.</summary>
 internal static class Settling
 {
-    private static readonly string[] Kinds = ["charge", "refund", "planned_charge", "planned_refund", "change_method"];
+    private static readonly string[] Kinds = ["charge", "refund", "planned_charge", "planned_refund", "change_method", "credit"];
 
     /// <returns>The order with the settlement, or why it was refused.</returns>
     public static (Order? Order, SettlementProblem? Problem) Carry(ShopStore store, Order order, SettlementRequest asked, DateTimeOffset now)
@@ -25,6 +25,7 @@ internal static class Settling
         {
             "charge" => Charge(store, order, asked.PaymentMethodId, amount, now),
             "refund" => Refund(store, order, asked.PaymentMethodId, amount, rebooked: false, now),
+            "credit" => Credit(store, order, asked.PaymentMethodId, amount, now),
             "change_method" => Rebook(store, order, asked.PaymentMethodId, amount, now),
             _ => (order, []),
         };
@@ -72,6 +73,14 @@ internal static class Settling
         var refund = new Refund(store.Activity.NextId(), now, null, amount, [], [transaction.Id]) { Reduces = amount - settled, Rebooked = rebooked };
         Wallets.Move(store, order, methodId, amount);
         return (order with { Transactions = [.. order.Transactions, transaction], Refunds = [.. order.Refunds, refund] }, [transaction.Id]);
+    }
+
+    // Given by the shop on top: it comes out of nothing that was paid for the order, so its sums stay as they are.
+    private static (Order, IReadOnlyList<long>) Credit(ShopStore store, Order order, string methodId, decimal amount, DateTimeOffset now)
+    {
+        var credit = new Transaction(store.Activity.NextId(), "REFUND", Gateway(store, order, methodId), methodId, amount, "SUCCESS", now, null);
+        Wallets.Move(store, order, methodId, amount);
+        return (order with { Transactions = [.. order.Transactions, credit] }, [credit.Id]);
     }
 
     private static (Order, IReadOnlyList<long>) Rebook(ShopStore store, Order order, string methodId, decimal amount, DateTimeOffset now)
