@@ -52,28 +52,29 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
 
     /// <summary>Takes the customer's yes. Answers the action as it then stands: what was not open stays as it is.</summary>
     /// <param name="how">For the audit: a click, or the words.</param>
-    public Task<ActionRecord?> ConfirmAsync(string actionId, string how, IActionStore store) =>
-        TakeAsync(actionId, ActionStep.Confirm, AuditEvent.Confirmed, AuditActor.Shopper, how, a => a with { ConfirmedAt = clock.GetUtcNow() }, store);
+    /// <param name="key">The caller's own key of the request; null for none.</param>
+    public Task<ActionRecord?> ConfirmAsync(string actionId, string how, IActionStore store, string? key = null) =>
+        TakeAsync(actionId, ActionStep.Confirm, AuditEvent.Confirmed, AuditActor.Shopper, how, a => a with { ConfirmedAt = clock.GetUtcNow() }, store, key);
 
     /// <summary>Takes the customer's no. Answers the action as it then stands.</summary>
-    public Task<ActionRecord?> DeclineAsync(string actionId, string how, IActionStore store) =>
-        TakeAsync(actionId, ActionStep.Decline, AuditEvent.Declined, AuditActor.Shopper, how, a => a, store);
+    public Task<ActionRecord?> DeclineAsync(string actionId, string how, IActionStore store, string? key = null) =>
+        TakeAsync(actionId, ActionStep.Decline, AuditEvent.Declined, AuditActor.Shopper, how, a => a with { Text = null }, store, key);
 
     /// <summary>Takes the approval of a person of the shop.</summary>
-    public Task<ActionRecord?> ApproveAsync(string actionId, string person, string reason, IActionStore store) =>
-        TakeAsync(actionId, ActionStep.Approve, AuditEvent.Approved, AuditActor.Merchant, reason, a => a with { Approved = true, DecidedBy = person }, store);
+    public Task<ActionRecord?> ApproveAsync(string actionId, string person, string reason, IActionStore store, string? key = null) =>
+        TakeAsync(actionId, ActionStep.Approve, AuditEvent.Approved, AuditActor.Merchant, reason, a => a with { Approved = true, DecidedBy = person }, store, key);
 
     /// <summary>Takes the refusal of a person of the shop; the customer hears <paramref name="reason"/>.</summary>
-    public Task<ActionRecord?> RejectAsync(string actionId, string person, string reason, IActionStore store) =>
+    public Task<ActionRecord?> RejectAsync(string actionId, string person, string reason, IActionStore store, string? key = null) =>
         TakeAsync(actionId, ActionStep.Reject, AuditEvent.Rejected, AuditActor.Merchant, reason,
-            a => a with { DecidedBy = person, Text = $"The team has looked at it and decided against it: {reason.Trim()}" }, store);
+            a => a with { DecidedBy = person, Text = $"The team has looked at it and decided against it: {reason.Trim()}" }, store, key);
 
     /// <summary>Ends what nobody answered in time.</summary>
     public async Task ExpireAsync(IActionStore store)
     {
         var now = clock.GetUtcNow();
         foreach (var action in store.Actions.Where(a => a.Status is ActionStatus.Proposed or ActionStatus.WaitingApproval && now >= a.ExpiresAt))
-            await EndAsync(action, ActionStatus.Expired, AuditEvent.Expired, AuditActor.System, "Nobody answered in time.", store);
+            await EndAsync(action with { Text = null }, ActionStatus.Expired, AuditEvent.Expired, AuditActor.System, "Nobody answered in time.", store);
     }
 
     /// <summary>Puts an attempt on the record that never became a proposal: a tool that was not allowed, or arguments out of bounds.</summary>
@@ -90,23 +91,31 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
     }
 
     // What comes too late, twice or out of turn changes nothing, and stands in the audit as what it is.
-    private async Task<ActionRecord?> TakeAsync(string actionId, ActionStep step, AuditEvent told, AuditActor actor, string why, Func<ActionRecord, ActionRecord> change, IActionStore store)
+    private async Task<ActionRecord?> TakeAsync(string actionId, ActionStep step, AuditEvent told, AuditActor actor, string why, Func<ActionRecord, ActionRecord> change, IActionStore store, string? key)
     {
         if (Find(store, actionId) is not { } action)
+        {
+            await store.NoteAsync(new AuditNote(AuditEvent.Attempted, actor, null, null, $"{step} of action {actionId}, which this conversation does not have. {why}"));
             return null;
+        }
+        // The same request again: it has its answer.
+        if (key is not null && action.AnswerKey == key)
+            return action;
         var move = ActionLife.Next(action.Status, step, clock.GetUtcNow(), action.ExpiresAt, action.Verdict == PolicyVerdict.Approve);
         if (move.Status == ActionStatus.Expired && action.Status != ActionStatus.Expired)
-            return await EndAsync(action, ActionStatus.Expired, AuditEvent.Expired, AuditActor.System, "The answer came too late.", store);
-        var next = change(action) with { Status = move.Status, ExpiresAt = move.ExpiresAt };
+            return await EndAsync(Keyed(action) with { Text = null }, ActionStatus.Expired, AuditEvent.Expired, AuditActor.System, "The answer came too late.", store);
+        var next = Keyed(change(action)) with { Status = move.Status, ExpiresAt = move.ExpiresAt };
         if (!move.Taken)
         {
             await store.NoteAsync(Note(AuditEvent.Attempted, actor, action, $"{step} while {action.Status}: nothing is done. {why}") with { Person = NameOf(actor, next) });
             return action;
         }
         if (move.Status.IsFinal())
-            return await EndAsync(change(action), move.Status, told, actor, why, store);
+            return await EndAsync(next with { Status = action.Status }, move.Status, told, actor, why, store);
         next = next with { Text = move.Status == ActionStatus.WaitingApproval ? ActionWords.Ended(next) : null };
         return await store.SaveAsync(next, action.Status, Note(told, actor, action, why) with { Person = NameOf(actor, next) }) ? next : Find(store, actionId);
+
+        ActionRecord Keyed(ActionRecord answered) => answered with { AnswerKey = key, AnsweredAs = move.Status };
     }
 
     private static string? NameOf(AuditActor actor, ActionRecord action) => actor == AuditActor.Merchant ? action.DecidedBy : null;

@@ -56,6 +56,11 @@ public sealed record ActionRecord
     /// <summary>For the customer: what came of it, in a sentence or two.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The caller's own key of the request that answered it last; null without one.</summary>
+    public string? AnswerKey { get; init; }
+    /// <summary>Where it stood right after that request: the same key again gets the same answer.</summary>
+    public ActionStatus? AnsweredAs { get; init; }
+
     /// <summary>Whether it waits for the customer's word at <paramref name="now"/>.</summary>
     public bool WaitsForCustomer(DateTimeOffset now) => Status == ActionStatus.Proposed && now < ExpiresAt;
 

@@ -127,7 +127,7 @@ public sealed class ActionRunner(ActionDesk desk, ICommerce commerce, IActionLed
 
     private ActionMove Next(ActionRecord action, ActionStep step) => ActionLife.Next(action.Status, step, clock.GetUtcNow(), action.ExpiresAt);
 
-    private ActionCall CallOf(ActionRecord action) => new(action.ActionId, action.Order, action.StartedAt ?? clock.GetUtcNow());
+    private ActionCall CallOf(ActionRecord action) => new(action.ActionId, action.Order, action.StartedAt ?? clock.GetUtcNow()) { Quote = action.Quote };
 
     // A shop that is away does not end an action that its customer has confirmed.
     private async Task<T> PatientlyAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)

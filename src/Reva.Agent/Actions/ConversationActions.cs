@@ -14,6 +14,8 @@ namespace Reva.Agent.Actions;
 /// <param name="clock">The clock.</param>
 public sealed class ConversationActions(ActionDesk desk, IActionStore store, Func<string, Task<ActionRecord>> runs, ActionOptions options, TimeProvider clock)
 {
+    private const int LongestKept = 4000;
+
     /// <summary>The conversation's latest actions, oldest first.</summary>
     public ImmutableArray<ActionRecord> All => store.Actions;
 
@@ -47,9 +49,11 @@ public sealed class ConversationActions(ActionDesk desk, IActionStore store, Fun
         }
     }
 
-    /// <summary>Puts an attempt on the record that never became a proposal.</summary>
+    /// <summary>Puts an attempt on the record that never became a proposal, with as much of its arguments as tells what was tried.</summary>
     public Task AttemptedAsync(string tool, string why, string arguments) =>
-        ActionDesk.AttemptedAsync(tool, why, ActionKinds.TryParse(tool, out var kind) ? kind : null, arguments, store);
+        ActionDesk.AttemptedAsync(Short(tool), Short(why), ActionKinds.TryParse(tool, out var kind) ? kind : null, Short(arguments), store);
+
+    private static string Short(string text) => text.Length <= LongestKept ? text : text[..LongestKept] + "…";
 
     private static ActionCustomer CustomerOf(TurnContext turn) => new(
         turn.VerifiedEmail ?? "", turn.Level, turn.Input.TurnId, turn.Input.Store.TimeZone, turn.Input.Store.Currency);

@@ -11,7 +11,6 @@ namespace Reva.Agent.LanguageModels;
 internal static class ModelToolCalls
 {
     private const int MostCalls = 6;
-    private const int LongestKept = 4000;
 
     public static async Task<List<AIContent>> RunAsync(List<FunctionCallContent> calls, IReadOnlyList<ITool> tools, TurnContext turn, PersonalDataMask mask, CancellationToken cancellationToken)
     {
@@ -31,11 +30,9 @@ internal static class ModelToolCalls
     private static async Task<string> RefusedAsync(FunctionCallContent call, TurnContext turn, PersonalDataMask mask)
     {
         if (turn.Input.Actions is { } actions)
-            await actions.AttemptedAsync(Short(call.Name), "The tool was not offered in this state.", Short(Arguments(call, mask).GetRawText()));
+            await actions.AttemptedAsync(call.Name, "The tool was not offered in this state.", Arguments(call, mask).GetRawText());
         return """{"error":"This tool cannot be used now."}""";
     }
-
-    private static string Short(string text) => text.Length <= LongestKept ? text : text[..LongestKept];
 
     private static JsonElement Arguments(FunctionCallContent call, PersonalDataMask mask)
     {

@@ -52,10 +52,10 @@ public abstract class Tool<TArguments, TValue> : ITool
         }
         catch (JsonException failure)
         {
-            return Error($"The arguments do not fit the schema: {failure.Message}");
+            return await MisfitAsync($"The arguments do not fit the schema: {failure.Message}", arguments, turn);
         }
         if (parsed is null)
-            return Error("Arguments are missing.");
+            return await MisfitAsync("Arguments are missing.", arguments, turn);
         try
         {
             var outcome = await UseAsync(parsed, turn, cancellationToken);
@@ -72,6 +72,15 @@ public abstract class Tool<TArguments, TValue> : ITool
 
     /// <summary>What a model reads of a good outcome, and what the turn shows because a model asked; by default the view alone.</summary>
     protected virtual object ForModel(ToolOutcome<TValue> outcome, TurnContext turn) => outcome.View;
+
+    /// <summary>Takes note of arguments that could not be read.</summary>
+    protected virtual Task NoteMisfitAsync(string problem, JsonElement arguments, TurnContext turn) => Task.CompletedTask;
+
+    private async Task<ToolAnswer> MisfitAsync(string problem, JsonElement arguments, TurnContext turn)
+    {
+        await NoteMisfitAsync(problem, arguments, turn);
+        return Error(problem);
+    }
 
     private static ToolAnswer Error(string message) => new(false, JsonSerializer.Serialize(new { error = message }, ToolJson.Options));
 }

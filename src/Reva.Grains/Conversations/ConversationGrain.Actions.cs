@@ -14,21 +14,21 @@ public sealed partial class ConversationGrain : IConversationVoice
     private ActionRuns _runs = null!;
 
     /// <inheritdoc/>
-    public Task<ActionAnswerResult> Confirm(string visitorId, string actionId) => AnswerActionAsync(visitorId, () => desk.ConfirmAsync(actionId, "By the card's button.", _actions));
+    public Task<ActionAnswerResult> Confirm(string visitorId, string actionId, string? key = null) => AnswerActionAsync(visitorId, key, () => desk.ConfirmAsync(actionId, By(visitorId), _actions, key));
 
     /// <inheritdoc/>
-    public Task<ActionAnswerResult> Decline(string visitorId, string actionId) => AnswerActionAsync(visitorId, () => desk.DeclineAsync(actionId, "By the card's button.", _actions));
+    public Task<ActionAnswerResult> Decline(string visitorId, string actionId, string? key = null) => AnswerActionAsync(visitorId, key, () => desk.DeclineAsync(actionId, By(visitorId), _actions, key));
 
     /// <inheritdoc/>
-    public Task<ActionAnswerResult> Approve(string actionId, string person, string reason) => AnswerActionAsync("", () => desk.ApproveAsync(actionId, person, reason, _actions));
+    public Task<ActionAnswerResult> Approve(string actionId, string person, string reason, string? key = null) => AnswerActionAsync("", key, () => desk.ApproveAsync(actionId, person, reason, _actions, key));
 
     /// <inheritdoc/>
-    public Task<ActionAnswerResult> Reject(string actionId, string person, string reason) => AnswerActionAsync("", () => desk.RejectAsync(actionId, person, reason, _actions));
+    public Task<ActionAnswerResult> Reject(string actionId, string person, string reason, string? key = null) => AnswerActionAsync("", key, () => desk.RejectAsync(actionId, person, reason, _actions, key));
 
     /// <inheritdoc/>
     public Task<ImmutableArray<ActionView>> Actions() => Task.FromResult<ImmutableArray<ActionView>>([.. _actions.Actions.Select(ActionViews.Of)]);
 
-    private async Task<ActionAnswerResult> AnswerActionAsync(string visitorId, Func<Task<ActionRecord?>> answer)
+    private async Task<ActionAnswerResult> AnswerActionAsync(string visitorId, string? key, Func<Task<ActionRecord?>> answer)
     {
         if (_journal.Record is not { } record || (visitorId.Length > 0 && record.VisitorId != visitorId))
             return new ActionAnswerResult(PostOutcome.NotFound, 0, null);
@@ -40,8 +40,10 @@ public sealed partial class ConversationGrain : IConversationVoice
         });
         if (action is { Status: ActionStatus.Confirmed })
             _runs.Begin(action.ActionId);
-        return new ActionAnswerResult(result.Outcome, result.Seq, action?.Status);
+        return new ActionAnswerResult(result.Outcome, result.Seq, key is not null && action?.AnswerKey == key ? action.AnsweredAs : action?.Status);
     }
+
+    private static string By(string visitorId) => visitorId.Length > 0 ? "By the card's button." : "Passed on by the merchant's program.";
 
     TurnRun? IConversationVoice.Wake(ImmutableArray<ActionRecord> actions, ConversationRecord record)
     {

@@ -43,17 +43,17 @@ public interface IConversationGrain : IGrainWithStringKey
     /// <summary>A person's words to colleagues, at any time; neither the shopper nor the agent reads them.</summary>
     Task<PersonResult> Note(PersonMessage message);
 
-    /// <summary>Takes the shopper's yes to a proposal; what is no longer open stays as it is. An empty visitor id is the merchant's own program.</summary>
-    Task<ActionAnswerResult> Confirm(string visitorId, string actionId);
+    /// <summary>Takes the shopper's yes to a proposal; what is no longer open stays as it is. An empty visitor id is the merchant's own program; the same key again gets the same answer.</summary>
+    Task<ActionAnswerResult> Confirm(string visitorId, string actionId, string? key = null);
 
     /// <summary>Takes the shopper's no to a proposal.</summary>
-    Task<ActionAnswerResult> Decline(string visitorId, string actionId);
+    Task<ActionAnswerResult> Decline(string visitorId, string actionId, string? key = null);
 
     /// <summary>Takes the approval of a person of the shop.</summary>
-    Task<ActionAnswerResult> Approve(string actionId, string person, string reason);
+    Task<ActionAnswerResult> Approve(string actionId, string person, string reason, string? key = null);
 
     /// <summary>Takes the refusal of a person of the shop; the shopper hears the reason.</summary>
-    Task<ActionAnswerResult> Reject(string actionId, string person, string reason);
+    Task<ActionAnswerResult> Reject(string actionId, string person, string reason, string? key = null);
 
     /// <summary>The conversation's latest actions, oldest first.</summary>
     Task<ImmutableArray<ActionView>> Actions();

@@ -38,6 +38,10 @@ public abstract class ActionTool<TArguments>(OwnOrders orders) : Tool<TArguments
         return proposal.Record is { } record ? Proposed(record, proposal, turn) : Denied(proposal);
     }
 
+    /// <inheritdoc/>
+    protected sealed override Task NoteMisfitAsync(string problem, JsonElement arguments, TurnContext turn) =>
+        turn.Input.Actions?.AttemptedAsync(Name, problem, arguments.GetRawText()) ?? Task.CompletedTask;
+
     /// <summary>The action that the arguments describe, or what is wrong with them in words that say what to ask or do.</summary>
     protected abstract Task<ActionDraft> DraftAsync(TArguments arguments, TurnContext turn, CancellationToken cancellationToken);
 

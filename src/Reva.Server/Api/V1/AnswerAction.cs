@@ -10,13 +10,13 @@ internal static class AnswerAction
     private const int LongestPerson = 100;
 
     public static Task<IResult> ConfirmAsync(string id, string actionId, HttpContext http, IGrainFactory grains) =>
-        AnswerAsync(id, actionId, http, grains, conversation => conversation.Confirm("", actionId));
+        AnswerAsync(id, actionId, http, grains, (conversation, key) => conversation.Confirm("", actionId, key));
 
     public static Task<IResult> DeclineAsync(string id, string actionId, HttpContext http, IGrainFactory grains) =>
-        AnswerAsync(id, actionId, http, grains, conversation => conversation.Decline("", actionId));
+        AnswerAsync(id, actionId, http, grains, (conversation, key) => conversation.Decline("", actionId, key));
 
     public static async Task<IResult> ApproveAsync(string id, string actionId, DecideActionRequest request, HttpContext http, IGrainFactory grains) =>
-        Wrong(request.Person) ?? await AnswerAsync(id, actionId, http, grains, conversation => conversation.Approve(actionId, request.Person!.Trim(), request.Reason?.Trim() ?? ""));
+        Wrong(request.Person) ?? await AnswerAsync(id, actionId, http, grains, (conversation, key) => conversation.Approve(actionId, request.Person!.Trim(), request.Reason?.Trim() ?? "", key));
 
     public static async Task<IResult> RejectAsync(string id, string actionId, DecideActionRequest request, HttpContext http, IGrainFactory grains)
     {
@@ -24,17 +24,19 @@ internal static class AnswerAction
             return wrong;
         if (Calls.Check(request.Reason, "reason", out var reason) is { } missing)
             return missing;
-        return await AnswerAsync(id, actionId, http, grains, conversation => conversation.Reject(actionId, request.Person!.Trim(), reason));
+        return await AnswerAsync(id, actionId, http, grains, (conversation, key) => conversation.Reject(actionId, request.Person!.Trim(), reason, key));
     }
 
     private static IResult? Wrong(string? person) => person?.Trim() is { Length: > 0 and <= LongestPerson } ? null
         : Problems.Invalid("invalid_person", $"person is the name of who decides, 1 to {LongestPerson} characters; it stands in the audit.");
 
-    private static async Task<IResult> AnswerAsync(string id, string actionId, HttpContext http, IGrainFactory grains, Func<IConversationGrain, Task<ActionAnswerResult>> answer)
+    private static async Task<IResult> AnswerAsync(string id, string actionId, HttpContext http, IGrainFactory grains, Func<IConversationGrain, string?, Task<ActionAnswerResult>> answer)
     {
         if (Calls.Conversation(http, grains, id) is not { } conversation || !Ulid.IsValid(actionId))
             return Problems.NotFound();
-        var result = await answer(conversation);
+        if (Calls.ClientMessageId(http, out var key) is { } wrong)
+            return wrong;
+        var result = await answer(conversation, key);
         if (result.Outcome == PostOutcome.NotFound)
             return Problems.Of(StatusCodes.Status404NotFound, "not_found", "This conversation has no action of that id.");
         return Calls.Refusal(result.Outcome, http) ?? Results.Json(new ActionAnswerResponse(actionId, Calls.Wire(result.Status!.Value)));
