@@ -29,7 +29,7 @@ public sealed partial class ConversationGrain
             return Told(handBack.RequestKey is { } key && record.Takeover?.EndKey == key ? PostOutcome.AlreadyStored : PostOutcome.NotTakenOver);
         var turn = NewTurn(NewId());
         turn.UpTo = record.LastShopperSeq;
-        var result = await TellAsync(now => before => Takeovers.End(before, handBack, turn.TurnId, now) with { Stored = Remember });
+        var result = await TellAsync(now => before => Takeovers.End(before, handBack, turn.TurnId, HasNews(before.Memory), now) with { Stored = Remember });
         if (result.Outcome == PostOutcome.Stored)
             Begin(turn);
         return result;

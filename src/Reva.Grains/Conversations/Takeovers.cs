@@ -18,9 +18,9 @@ internal static class Takeovers
 
     /// <summary>
     /// The agent speaks again. What it waited for before the person came is settled between people; <paramref name="turnId"/> answers
-    /// what the shopper wrote after the person's last word.
+    /// what the shopper wrote after the person's last word, and tells what came meanwhile of actions that the shopper has not heard of (<paramref name="news"/>).
     /// </summary>
-    public static Change End(ConversationRecord record, HandBack handBack, string turnId, DateTimeOffset now)
+    public static Change End(ConversationRecord record, HandBack handBack, string turnId, bool news, DateTimeOffset now)
     {
         var change = handBack.Note is { } note ? Note(record, new PersonMessage(note, null, null), now) : new Change(record);
         var back = change.Record with
@@ -32,7 +32,7 @@ internal static class Takeovers
         return change with
         {
             Record = back,
-            Events = back.LastShopperSeq > back.AnsweredSeq
+            Events = news || back.LastShopperSeq > back.AnsweredSeq
                 ? [.. change.Events, new NewEvent("handed_back", "{}", now), new NewEvent("turn.started", EventData.TurnStarted(turnId), now)]
                 : [.. change.Events, new NewEvent("handed_back", "{}", now)],
         };

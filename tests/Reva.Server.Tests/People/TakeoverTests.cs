@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Reva.Server.Tests.Faults;
 using Reva.Server.Tests.Models;
@@ -112,6 +113,27 @@ public sealed class TakeoverTests(ModelHouse house)
 
         Assert.Equal("They keep you dry.", (string)(await talk.HearAsync("text.completed"))["text"]!);
         Assert.Equal(2, talk.Heard.Where(e => (string)e["type"]! == "turn.started").Select(e => (string)e["turnId"]!).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_card_that_was_being_made_is_not_shown_any_more()
+    {
+        var (number, email) = await house.OrderAsync("not_yet_shipped");
+        await using var server = await house.ServerAsync();
+        await using var talk = await Takeover.ArriveAsync(house, server);
+        await talk.Shopper.AskAsync("hello");
+        (await house.Sandbox.Http.PostAsJsonAsync("/_control/faults", new { service = "shopify", kind = "slow", delay = 60 })).EnsureSuccessStatusCode();
+        await talk.Shopper.SayAsync($"please cancel my order {number}, {email}");
+        await talk.HearAsync("tool.called");
+        await talk.TakeOverAsync();
+        (await house.Sandbox.Http.DeleteAsync("/_control/faults")).EnsureSuccessStatusCode();
+        await talk.ReplyAsync("Dana here, I see to it.");
+        await talk.HandBackAsync();
+        await talk.Shopper.AskAsync("thank you");
+        await talk.HearAsync("handed_back");
+
+        Assert.Equal(["message"], talk.TypesBetween("taken_over", "handed_back"));
+        Assert.DoesNotContain(await talk.Shopper.EverythingAsync(), e => (string)e["type"]! is "action.proposed" or "order");
     }
 
     [Fact]

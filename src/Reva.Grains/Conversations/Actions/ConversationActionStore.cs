@@ -36,6 +36,9 @@ internal sealed class ConversationActionStore(IConversationLog log, Conversation
             // Decided here, where one change follows another: of two answers to a proposal the first counts.
             if (Actions.FirstOrDefault(a => a.ActionId == action.ActionId)?.Status != from)
                 return null;
+            // A proposal is part of its turn's answer: a turn that was withdrawn meanwhile shows no card any more.
+            if (from is null && journal.Open?.TurnId != action.TurnId)
+                return null;
             ImmutableArray<ActionRecord> next = from is null ? [.. Actions, action] : [.. Actions.Select(a => a.ActionId == action.ActionId ? action : a)];
             var entry = Entry(note);
             var told = from is null ? new NewEvent("action.proposed", ActionEventData.Proposed(action)) : new NewEvent("action.updated", ActionEventData.Updated(action));
