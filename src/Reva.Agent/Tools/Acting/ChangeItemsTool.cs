@@ -44,9 +44,11 @@ public sealed class ChangeItemsTool(OwnOrders orders, OrderItems items) : Action
         if (problem is not null)
             return ActionDraft.Wrong(problem);
         var changes = ImmutableArray.CreateBuilder<ItemChange>(wanted.Length);
+        // Two changes may read the same, when an order holds a thing twice: each has the next line that was found.
+        var next = 0;
         foreach (var change in wanted)
         {
-            var line = change.Item is null ? null : lines[named.IndexOf(change)];
+            var line = change.Item is null ? null : lines[next++];
             if (change.NewItem is null)
             {
                 changes.Add(new ItemChange(line!.LineId, line.Quantity, null));
