@@ -5,6 +5,8 @@ export interface Settings {
   storeId: string;
   product?: string;
   locale: string;
+  /** Who is signed in to the shop, as its server or app proxy says. */
+  customerToken?: string;
 }
 
 /** What the widget gives the loader once it is there. */

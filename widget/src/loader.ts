@@ -22,11 +22,12 @@ if (script?.dataset.store && !page.Reva?.open) {
 }
 
 function begin(tag: HTMLScriptElement, storeId: string): void {
-  const { product, locale, accent, position, server } = tag.dataset;
+  const { product, locale, accent, position, server, customerToken } = tag.dataset;
   const settings: Settings = {
     server: new URL(server ?? '..', server ? location.href : tag.src).href.replace(/\/?$/, '/'),
     storeId,
     product,
+    customerToken,
     locale: locale || document.documentElement.lang || navigator.language,
   };
   const recall = (storage: () => Storage, name: string) => {

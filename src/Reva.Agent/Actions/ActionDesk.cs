@@ -27,7 +27,7 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
         var draft = new ActionRecord
         {
             ActionId = Ulid.New(now), TurnId = customer.TurnId, Action = action, Order = order, Fingerprint = order is null ? null : OrderFingerprint.Of(order),
-            CustomerEmail = customer.Email.ToLowerInvariant(), Level = customer.Level, StoreCurrency = customer.Currency, TimeZone = customer.TimeZone, ProposedAt = now, ExpiresAt = now + rules.ProposalLife,
+            CustomerEmail = customer.Email.ToLowerInvariant(), Level = customer.Level, ProvedUntil = customer.ProvedUntil, StoreCurrency = customer.Currency, TimeZone = customer.TimeZone, ProposedAt = now, ExpiresAt = now + rules.ProposalLife,
             Card = new ActionCard { Title = "", ConfirmLabel = "", DeclineLabel = "" }, Quote = ActionQuote.Nothing(order?.Total.Currency ?? customer.Currency),
         };
         var judged = await JudgeAsync(draft, order, store.StoreId, cancellationToken);
@@ -54,7 +54,8 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
     /// <param name="how">For the audit: a click, or the words.</param>
     /// <param name="key">The caller's own key of the request; null for none.</param>
     public Task<ActionRecord?> ConfirmAsync(string actionId, string how, IActionStore store, string? key = null) =>
-        TakeAsync(actionId, ActionStep.Confirm, AuditEvent.Confirmed, AuditActor.Shopper, how, a => a with { ConfirmedAt = clock.GetUtcNow() }, store, key);
+        TakeAsync(actionId, ActionStep.Confirm, AuditEvent.Confirmed, AuditActor.Shopper, how,
+            a => a with { ConfirmedAt = clock.GetUtcNow(), ProvedUntil = ProofOfYes.Until(a, store.Identity) }, store, key);
 
     /// <summary>Takes the customer's no. Answers the action as it then stands.</summary>
     public Task<ActionRecord?> DeclineAsync(string actionId, string how, IActionStore store, string? key = null) =>
@@ -68,6 +69,13 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
     public Task<ActionRecord?> RejectAsync(string actionId, string person, string reason, IActionStore store, string? key = null) =>
         TakeAsync(actionId, ActionStep.Reject, AuditEvent.Rejected, AuditActor.Merchant, reason,
             a => a with { DecidedBy = person, Text = $"The team has looked at it and decided against it: {reason.Trim()}" }, store, key);
+
+    /// <summary>The conversation's customer is another from now on: what was proposed to anybody else is void.</summary>
+    public async Task ReplaceCustomerAsync(string email, IActionStore store)
+    {
+        foreach (var action in store.Actions.Where(a => a.Status == ActionStatus.Proposed && !string.Equals(a.CustomerEmail, email.Trim(), StringComparison.OrdinalIgnoreCase)).ToImmutableArray())
+            await EndAsync(action with { Text = ProofOfYes.Replaced }, ActionStatus.Invalidated, AuditEvent.Invalidated, AuditActor.System, "The conversation's customer is another one now.", store, ProofOfYes.Rule);
+    }
 
     /// <summary>Ends what nobody answered in time.</summary>
     public async Task ExpireAsync(IActionStore store)
@@ -110,6 +118,8 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
             await store.NoteAsync(Note(AuditEvent.Attempted, actor, action, $"{step} while {action.Status}: nothing is done. {why}") with { Person = NameOf(actor, next) });
             return action;
         }
+        if (step == ActionStep.Confirm && ProofOfYes.Objection(action, store.Identity, clock.GetUtcNow()) is { } objection)
+            return await EndAsync(action with { Text = objection.Text }, objection.Status, AuditEvent.Denied, AuditActor.System, objection.Why, store, objection.Rule);
         if (move.Status.IsFinal())
             return await EndAsync(next with { Status = action.Status }, move.Status, told, actor, why, store);
         next = next with { Text = move.Status == ActionStatus.WaitingApproval ? ActionWords.Ended(next) : null };
@@ -185,4 +195,8 @@ public sealed record Proposal(ActionRecord? Record, PolicyDecision Decision, Act
 /// <param name="TurnId">The turn.</param>
 /// <param name="TimeZone">The store's time zone.</param>
 /// <param name="Currency">The store's currency.</param>
-public sealed record ActionCustomer(string Email, VerificationLevel Level, string TurnId, string TimeZone, string Currency);
+public sealed record ActionCustomer(string Email, VerificationLevel Level, string TurnId, string TimeZone, string Currency)
+{
+    /// <summary>Until when the proof counts; null when it does not end.</summary>
+    public DateTimeOffset? ProvedUntil { get; init; }
+}

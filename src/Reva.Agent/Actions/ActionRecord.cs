@@ -37,6 +37,8 @@ public sealed record ActionRecord
     public string TimeZone { get; init; } = "UTC";
     /// <summary>How well the customer was known.</summary>
     public VerificationLevel Level { get; init; }
+    /// <summary>Until when the customer's proof counted at the proposal; a later yes needs a newer proof. Null when it does not end.</summary>
+    public DateTimeOffset? ProvedUntil { get; init; }
     /// <summary>When it was proposed.</summary>
     public required DateTimeOffset ProposedAt { get; init; }
     /// <summary>Until when it can be confirmed or, once confirmed, approved.</summary>

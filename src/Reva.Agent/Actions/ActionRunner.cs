@@ -25,6 +25,9 @@ public sealed class ActionRunner(ActionDesk desk, ICommerce commerce, IActionLed
 
     private async Task<ActionRecord> BeginAsync(ActionRecord action, IActionStore store, CancellationToken cancellationToken)
     {
+        // The yes was held against the proof when it came; what is carried out must have had that too.
+        if (ProofOfYes.Objection(action, null, action.ConfirmedAt ?? clock.GetUtcNow()) is { } objection)
+            return await desk.EndAsync(action with { Text = objection.Text }, objection.Status, AuditEvent.Denied, AuditActor.System, objection.Why, store, objection.Rule);
         var order = await PatientlyAsync(() => OrderAsync(action, store.StoreId, cancellationToken), cancellationToken);
         if (order is not null && OrderFingerprint.Of(order) != action.Fingerprint)
             return await desk.EndAsync(action, ActionStatus.Invalidated, AuditEvent.Invalidated, AuditActor.System, "The order has changed since it was proposed.", store, "changed_order", ActionJson.Write(order));

@@ -1,3 +1,4 @@
+using Reva.Agent.Identification;
 using Reva.Agent.Replies;
 using Reva.Core.Actions;
 using Reva.Core.Policies;
@@ -48,6 +49,8 @@ internal static class ActionWords
     public static string Denied(ActionKind kind, PolicyDecision decision)
     {
         var why = string.Join(' ', decision.Reasons.Take(2).Select(r => r.Text));
+        if (StepUp.IsFor(decision))
+            return $"{why} {ProofWords.Offer}";
         var instead = decision.Alternatives.Where(a => a != kind).Select(Instead).Distinct().Take(2).ToList();
         return instead.Count == 0 ? why : $"{why} What I can do instead: {ListText.Join(instead, "or")}.";
     }

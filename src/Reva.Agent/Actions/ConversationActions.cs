@@ -36,6 +36,13 @@ public sealed class ConversationActions(ActionDesk desk, IActionStore store, Fun
     /// <summary>Takes the customer's no in words.</summary>
     public Task<ActionRecord?> DeclineAsync(string actionId, string words) => desk.DeclineAsync(actionId, $"In words: “{words}”", store);
 
+    /// <summary>The conversation knows its customer from now on; what was proposed to another is void.</summary>
+    public Task ProveAsync(Identity identity)
+    {
+        store.Prove(identity);
+        return desk.ReplaceCustomerAsync(identity.Email!, store);
+    }
+
     /// <summary>Waits for an action that was confirmed; answers it as it stands when it is done or the patience ends.</summary>
     public async Task<ActionRecord> WaitAsync(ActionRecord action, CancellationToken cancellationToken)
     {
@@ -56,5 +63,8 @@ public sealed class ConversationActions(ActionDesk desk, IActionStore store, Fun
     private static string Short(string text) => text.Length <= LongestKept ? text : text[..LongestKept] + "…";
 
     private static ActionCustomer CustomerOf(TurnContext turn) => new(
-        turn.VerifiedEmail ?? "", turn.Level, turn.Input.TurnId, turn.Input.Store.TimeZone, turn.Input.Store.Currency);
+        turn.VerifiedEmail ?? "", turn.Level, turn.Input.TurnId, turn.Input.Store.TimeZone, turn.Input.Store.Currency)
+    {
+        ProvedUntil = turn.Memory.Identity.Until,
+    };
 }

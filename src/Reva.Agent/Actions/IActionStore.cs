@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reva.Agent.Turns;
 using Reva.Core.Actions;
 
 namespace Reva.Agent.Actions;
@@ -14,6 +15,15 @@ public interface IActionStore
 
     /// <summary>The conversation's latest actions, oldest first.</summary>
     ImmutableArray<ActionRecord> Actions { get; }
+
+    /// <summary>Whom the conversation knows its customer to be now; null where no conversation is kept, and the proof at the proposal alone counts.</summary>
+    Identity? Identity => null;
+
+    /// <summary>Takes note of a proof before the turn that saw it is stored. A store that keeps no conversation need not.</summary>
+    void Prove(Identity identity)
+    {
+        // Nothing to hold a yes against but the proposal.
+    }
 
     /// <summary>
     /// Stores an action as it is now together with its line of the audit, and tells the conversation. False when it is no longer what it was

@@ -3,6 +3,7 @@ using Reva.Agent.Replies;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
 using Reva.Core.Conversations;
+using Reva.Core.Customers;
 using Reva.Core.Orders;
 
 namespace Reva.Agent.Identification;
@@ -59,6 +60,7 @@ public sealed class OrderAccess(GetOrder getOrder, FindOrders findOrders)
         return new OrderAccessResult(null, value.Result switch
         {
             IdentityResult.LockedNow or IdentityResult.Locked => Locked(turn, turn.Memory.Identity.LockedUntil ?? turn.Input.Now + IdentityCheck.LockTime),
+            IdentityResult.OtherCustomer => ProofWords.OtherCustomer(turn),
             IdentityResult.Paused => Paused(turn, value.PausedUntil ?? turn.Input.Now + IdentityCheck.LockTime),
             _ when email is null => Ask(turn, wish, number, null),
             _ => NoMatch(turn, wish, value.TriesLeft),
@@ -140,7 +142,7 @@ public sealed class OrderAccess(GetOrder getOrder, FindOrders findOrders)
             return "I can't find any recent orders for that address. If you have an order number, send it to me and I'll look again.";
         turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.WhichOrder, null, null, wish, null), FocusOrderNumber = null };
         var now = turn.Input.Now;
-        var lines = own.Take(6).Select(o => $"- **{o.Number}**, placed {DateText.Day(o.PlacedAt, now, turn.Input.Store.TimeZone)}: {StandingText.Short(o.Standing(now))}, {o.Total.ToText()}");
+        var lines = own.Take(6).Select(o => $"- **{o.Number}**, placed {DateText.Day(o.PlacedAt, now, turn.Input.Store.TimeZone)}: {StandingText.Short(o.Standing(now))}{(turn.Level >= VerificationLevel.OrderAndEmail ? $", {o.Total.ToText()}" : "")}");
         return new Reply
         {
             Text = $"You have {own.Length} recent orders:\n{string.Join('\n', lines)}\n\nWhich one is it about?",

@@ -6,6 +6,7 @@ using Reva.Agent.Specialists;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
 using Reva.Core.Conversations;
+using Reva.Core.Customers;
 
 namespace Reva.Agent.LanguageModels;
 
@@ -37,7 +38,13 @@ public sealed class ReplyPrompt(Prompts prompts)
         text.Append(CultureInfo.InvariantCulture, $"Intent: {turn.Meaning.Intent.ToWire()}. Mood: {turn.Meaning.Sentiment}/5. Answer in: {turn.Meaning.Language}.\n");
         if (turn.PageProduct is { } page)
             text.Append("The shopper looks at: ").Append(page.Title).Append(" (handle ").Append(page.Handle).Append(", ").Append(ProductText.Price(page)).Append(")\n");
-        text.Append(turn.VerifiedEmail is { } email ? mask.Mask($"The shopper is proved to be {email}.\n") : "The shopper is not proved.\n");
+        text.Append(turn switch
+        {
+            { VerifiedEmail: null } => "The shopper is not proved.\n",
+            // Whoever knows but a name and a postcode is not to learn the address from us.
+            { Level: VerificationLevel.NameAndPostcode } => "The shopper is proved by name and postcode: tell where their orders are; for addresses, sums and changes they need an order's number with its e-mail address, or a code (send_code).\n",
+            { VerifiedEmail: { } email } => mask.Mask($"The shopper is proved to be {email}.\n"),
+        });
         if (turn.Memory.FocusOrderNumber is { } order)
             text.Append("Order spoken of: ").Append(order).Append('\n');
         if (turn.Input.Status == ConversationStatus.Escalated)

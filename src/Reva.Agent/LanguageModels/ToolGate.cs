@@ -3,23 +3,31 @@ using Reva.Agent.Specialists;
 using Reva.Agent.Tools;
 using Reva.Agent.Tools.Acting;
 using Reva.Agent.Turns;
+using Reva.Core.Customers;
 using Reva.Core.Policies;
 
 namespace Reva.Agent.LanguageModels;
 
 /// <summary>Which of a specialist's tools a model gets: none that the customer's proof, the merchant's policies or the platform rule out.</summary>
-public sealed class ToolGate(IPolicies policies, ICommerce commerce)
+/// <param name="policies">What the merchant allows.</param>
+/// <param name="commerce">What the platform can do.</param>
+/// <param name="proofs">Ways to prove who one is; they come with every specialist who reads orders.</param>
+public sealed class ToolGate(IPolicies policies, ICommerce commerce, ProofTools? proofs = null)
 {
     /// <summary>The tools that may be used now.</summary>
     public async Task<IReadOnlyList<ITool>> OpenAsync(ISpecialist specialist, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (!specialist.Tools.OfType<IActionTool>().Any())
-            return specialist.Tools;
+        var tools = WithProofs(specialist, turn);
+        if (!tools.OfType<IActionTool>().Any())
+            return tools;
         if (turn.Input.Actions is null)
-            return [.. specialist.Tools.Where(t => t is not IActionTool)];
+            return [.. tools.Where(t => t is not IActionTool)];
         var rules = await policies.ForAsync(turn.StoreId, cancellationToken);
         var abilities = await commerce.AbilitiesAsync(turn.StoreId, cancellationToken);
         var permitted = PolicyEngine.Permitted(turn.Level, rules, abilities.Actions);
-        return [.. specialist.Tools.Where(t => t is not IActionTool acting || permitted.Contains(acting.Kind))];
+        return [.. tools.Where(t => t is not IActionTool acting || permitted.Contains(acting.Kind))];
     }
+
+    private IReadOnlyList<ITool> WithProofs(ISpecialist specialist, TurnContext turn) =>
+        proofs is null || turn.Level == VerificationLevel.Account || !specialist.Tools.Any(t => t is GetOrder) ? specialist.Tools : [.. specialist.Tools, .. proofs.All];
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Reva.Agent.Identification;
 using Reva.Agent.Ports;
 using Reva.Agent.Turns;
-using Reva.Agent.Understanding.Extraction;
+using Reva.Core.Customers;
 using Reva.Core.Orders;
 
 namespace Reva.Agent.Tools;
@@ -33,24 +33,24 @@ public sealed class GetOrder(IOrders orders, IdentityCheck check) : Tool<GetOrde
     {
         if (string.IsNullOrWhiteSpace(arguments.OrderNumber))
             return Refused(IdentityResult.NoMatch, IdentityCheck.MostTries, "An order number is needed: ask for it.");
-        // 'ada at example dot com' is how the shopper may have written it.
-        var email = EmailAddresses.Take(arguments.Email ?? "").Emails.FirstOrDefault() ?? arguments.Email?.Trim();
+        var email = string.IsNullOrWhiteSpace(arguments.Email) ? null : ShopperWords.AddressIn(arguments.Email);
         var outcome = await ReadAsync(arguments.OrderNumber.Trim(), email, turn, cancellationToken);
         if (outcome.Order is not { } order)
             return Refused(outcome.Result, outcome.TriesLeft, Words(outcome), outcome.PausedUntil);
 
         turn.Memory = turn.Memory with { FocusOrderNumber = order.Number };
         turn.Findings.Add(Finding(order, turn));
-        turn.Emit(new OrderShown(order, order.Standing(turn.Input.Now)));
+        turn.Emit(new OrderShown(order, order.Standing(turn.Input.Now)) { WithMoney = turn.Level >= VerificationLevel.OrderAndEmail });
         return new(true, new GetOrderValue(IdentityResult.Proved, order, 0), OrderView.Of(order, turn));
     }
 
     private async Task<IdentityOutcome> ReadAsync(string number, string? email, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.VerifiedEmail is { } proved && (email is null || email.Equals(proved, StringComparison.OrdinalIgnoreCase)))
+        var provesMore = email is not null && turn.Level < VerificationLevel.OrderAndEmail && ShopperWords.HoldAddress(email, turn);
+        if (turn.VerifiedEmail is { } proved && !provesMore && (email is null || Proofs.Same(email, proved)))
         {
             var order = await orders.FindAsync(turn.StoreId, number, cancellationToken);
-            if (order is not null && order.Email.Equals(proved, StringComparison.OrdinalIgnoreCase))
+            if (order is not null && Proofs.Same(order.Email, proved))
                 return new IdentityOutcome(IdentityResult.Proved, order, IdentityCheck.MostTries);
             email ??= proved;
         }
@@ -59,17 +59,12 @@ public sealed class GetOrder(IOrders orders, IdentityCheck check) : Tool<GetOrde
             : await check.TryAsync(number, email, turn, cancellationToken);
     }
 
-    // A model could make an address up or take it from a page; only the shopper's own words prove anything.
-    private static bool SaidByShopper(string email, TurnContext turn) =>
-        turn.Meaning.Entities.Emails.Contains(email, StringComparer.OrdinalIgnoreCase)
-        || string.Equals(turn.Memory.Pending?.Email, email, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(turn.VerifiedEmail, email, StringComparison.OrdinalIgnoreCase)
-        || turn.Input.History.Any(u => u.Author == Core.Conversations.Author.Shopper && EmailAddresses.Take(u.Text).Emails.Contains(email, StringComparer.OrdinalIgnoreCase));
+    private static bool SaidByShopper(string email, TurnContext turn) => Proofs.Same(turn.VerifiedEmail, email) || ShopperWords.HoldAddress(email, turn);
 
     private static string Finding(Order order, TurnContext turn)
     {
         var view = OrderView.Of(order, turn);
-        return $"Order {view.Number}: {view.Status.Replace('_', ' ')}, placed {view.Placed}, {view.Total}, {string.Join("; ", view.Items)}"
+        return $"Order {view.Number}: {view.Status.Replace('_', ' ')}, placed {view.Placed}, {order.Total.ToText()}, {string.Join("; ", view.Items)}"
             + (view.TrackingNumber is null ? "" : $", {view.Carrier} {view.TrackingNumber}");
     }
 
@@ -77,6 +72,7 @@ public sealed class GetOrder(IOrders orders, IdentityCheck check) : Tool<GetOrde
     {
         IdentityResult.Paused => "Look-ups with this number or this address are paused after too many failed tries, whether or not the pair is right: say that it can be tried again later and offer a person.",
         IdentityResult.Locked or IdentityResult.LockedNow => "Locked after failed tries: say that it can be tried again in 15 minutes and offer a person.",
+        IdentityResult.OtherCustomer => "The shopper is signed in to the shop with another e-mail address, so only that customer's orders can be opened here. Say so; for another address they sign out and begin a new chat.",
         _ => "Number and e-mail do not match an order, or the shopper has not given the e-mail address. Ask for both; do not say which is wrong.",
     };
 

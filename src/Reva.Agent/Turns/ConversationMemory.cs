@@ -10,6 +10,8 @@ public sealed record ConversationMemory
 {
     /// <summary>Who the shopper has proved to be.</summary>
     public Identity Identity { get; init; } = new();
+    /// <summary>The customer whom the shop's own sign-in has named; null when none has.</summary>
+    public SignedInCustomer? SignedIn { get; init; }
     /// <summary>The last product wish, for refining it.</summary>
     public ProductQuery? LastQuery { get; init; }
     /// <summary>The highest price of the last wish when it came from 'cheaper' and not from an amount; it ends when a kind of thing is named anew.</summary>
@@ -51,6 +53,8 @@ public sealed record Identity
 {
     /// <summary>The e-mail address proved; null before.</summary>
     public string? Email { get; init; }
+    /// <summary>The platform's id of that customer; null when it was not told.</summary>
+    public string? CustomerId { get; init; }
     /// <summary>How it was proved.</summary>
     public VerificationLevel Level { get; init; }
     /// <summary>The orders it was proved with, as printed.</summary>
@@ -61,7 +65,26 @@ public sealed record Identity
     public int FailedTries { get; init; }
     /// <summary>No try counts before this.</summary>
     public DateTimeOffset? LockedUntil { get; init; }
+    /// <summary>The one-time code that is out; null when none is.</summary>
+    public SentCode? Code { get; init; }
+    /// <summary>When the last code was asked for; it outlives the code.</summary>
+    public DateTimeOffset? CodeAskedAt { get; init; }
 }
+
+/// <summary>A customer whom the shop's own sign-in has named.</summary>
+/// <param name="Email">Their e-mail address.</param>
+/// <param name="CustomerId">The platform's id; null when it was not told.</param>
+/// <param name="Until">Until when it counts.</param>
+public sealed record SignedInCustomer(string Email, string? CustomerId, DateTimeOffset Until);
+
+/// <summary>A one-time code, of which only the salted hash is kept.</summary>
+/// <param name="Email">The address it is for.</param>
+/// <param name="CustomerId">The platform's id of the address's customer; null when there is none.</param>
+/// <param name="Salt">Base64.</param>
+/// <param name="Hash">Base64; empty when the address is nobody's, so that no entry fits.</param>
+/// <param name="ExpiresAt">Until when it can be entered.</param>
+/// <param name="Tries">Wrong entries so far.</param>
+public sealed record SentCode(string Email, string? CustomerId, string Salt, string Hash, DateTimeOffset ExpiresAt, int Tries);
 
 /// <summary>A question the agent waits on.</summary>
 /// <param name="Kind">What is asked.</param>
@@ -86,4 +109,10 @@ public enum PendingKind
     WhichOrder,
     /// <summary>Which of several proposals a yes or no is for.</summary>
     WhichAction,
+    /// <summary>Whether to send a one-time code.</summary>
+    OfferCode,
+    /// <summary>The e-mail address to send a one-time code to.</summary>
+    CodeAddress,
+    /// <summary>The one-time code that was sent.</summary>
+    Code,
 }

@@ -24,6 +24,7 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
         Citations = whole.Citations;
         Tried = whole.Tried;
         Orders = whole.Orders;
+        StepUps = whole.StepUps;
     }
 
     private readonly ITurnSink _sink = sink;
@@ -64,6 +65,9 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
     /// <summary>Orders shown in this turn.</summary>
     public List<Order> Orders { get; } = [];
 
+    /// <summary>Wishes of this turn that were refused only because the shopper is not known well enough.</summary>
+    public List<PendingQuestion> StepUps { get; } = [];
+
     /// <summary>Pages cited so far, in order of their numbers.</summary>
     public List<Citation> Citations { get; } = [];
 
@@ -74,7 +78,7 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
     public string ReplyPromise { get; } = AnswerTime.Text(input.Store, input.Now);
 
     /// <summary>How well the shopper is known now.</summary>
-    public VerificationLevel Level => VerifiedEmail is null ? VerificationLevel.None : Memory.Identity.Level is VerificationLevel.None ? VerificationLevel.OrderAndEmail : Memory.Identity.Level;
+    public VerificationLevel Level => VerifiedEmail is null ? VerificationLevel.None : Identification.Proofs.LevelOf(Memory.Identity);
 
     /// <summary>Whether the shopper said nothing: the turn only tells what came of an action.</summary>
     public bool OnlyNews => Input.Text.Length == 0;

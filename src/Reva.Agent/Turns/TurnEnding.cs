@@ -53,7 +53,7 @@ public sealed class TurnEnding
 
     // 'Which of them?' holds for one turn: a 'yes' later on answers something else. Proof of who one is may come any time.
     private static PendingQuestion? Waiting(TurnContext turn) =>
-        !turn.OnlyNews && turn.Memory.Pending is { Kind: not (PendingKind.OrderIdentity or PendingKind.WhichOrder) } pending && ReferenceEquals(pending, turn.Input.Memory.Pending) ? null : turn.Memory.Pending;
+        !turn.OnlyNews && turn.Memory.Pending is { Kind: not (PendingKind.OrderIdentity or PendingKind.WhichOrder or PendingKind.Code) } pending && ReferenceEquals(pending, turn.Input.Memory.Pending) ? null : turn.Memory.Pending;
 }
 
 /// <summary>How a turn ends.</summary>

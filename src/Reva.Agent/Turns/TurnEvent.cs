@@ -41,7 +41,11 @@ public sealed record ToolCompleted(string CallId, string Tool, bool Ok, TimeSpan
 public sealed record ProductsShown(ImmutableArray<ProductHit> Hits) : TurnEvent;
 
 /// <summary>An order to show as a card.</summary>
-public sealed record OrderShown(Order Order, OrderStanding Standing) : TurnEvent;
+public sealed record OrderShown(Order Order, OrderStanding Standing) : TurnEvent
+{
+    /// <summary>Whether the shopper is known well enough to see sums.</summary>
+    public bool WithMoney { get; init; } = true;
+}
 
 /// <summary>A piece of the reply. An offset below what was sent before replaces from there.</summary>
 public sealed record TextDelta(int Offset, string Text) : TurnEvent;

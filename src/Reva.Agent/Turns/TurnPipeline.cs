@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Reva.Agent.Identification;
 using Reva.Agent.LanguageModels;
 using Reva.Agent.Ports;
 using Reva.Agent.Specialists;
@@ -14,7 +15,7 @@ namespace Reva.Agent.Turns;
 /// and answers by rules whenever a model cannot. Thread safe.
 /// </summary>
 public sealed class TurnPipeline(
-    MessageReader reader, ICatalog catalog, ActionAnswers actions, RuleAnswer rules, ModelReply modelReply, EscalationTriggers triggers, TurnEnding ending)
+    MessageReader reader, ICatalog catalog, ActionAnswers actions, ProofAnswers proofs, RuleAnswer rules, ModelReply modelReply, EscalationTriggers triggers, TurnEnding ending)
 {
     /// <summary>Runs the turn; every event goes to <paramref name="sink"/>, the last one is <see cref="TurnCompleted"/>. Throws only on cancellation.</summary>
     public async Task RunAsync(TurnInput input, ITurnSink sink, CancellationToken cancellationToken)
@@ -36,6 +37,14 @@ public sealed class TurnPipeline(
         }
         if (said is not null)
             turn = await RestAsync(said, turn, cancellationToken);
+        var proof = await proofs.ToAsync(turn, cancellationToken);
+        if (proof is { Wish: null })
+        {
+            Close(Answer.ByRules(proof.Reply), null, null, turn, steps, sink);
+            return;
+        }
+        if (proof is not null)
+            turn = await WishAsync(proof, turn, cancellationToken);
         meaning = turn.Meaning;
 
         var demanded = EscalationCheck.Demanded(meaning, input.Memory);
@@ -50,6 +59,7 @@ public sealed class TurnPipeline(
 
     private void Close(Answer answer, EscalationReason? demanded, EscalationWish? triggered, TurnContext turn, StepTimer steps, ITurnSink sink)
     {
+        StepUp.Offer(turn);
         var end = ending.Of(answer, demanded, triggered, turn);
         steps.Done(TurnStep.Check, null, JsonSerializer.Serialize(new { escalated = end.Escalated?.Reason, end.Memory.Failures }, ToolJson.Options));
         end.EmitTo(sink, turn.Meaning);
@@ -62,6 +72,16 @@ public sealed class TurnPipeline(
         var rest = said.Rest == before.Input.Text ? before : before.For(input, await reader.ReadAsync(input, before.Vocabulary, cancellationToken));
         rest.Open(said.Text);
         return rest;
+    }
+
+    // What waited for the proof goes on with its own words; a message that held both is its own.
+    private async Task<TurnContext> WishAsync(ProofAnswer proof, TurnContext before, CancellationToken cancellationToken)
+    {
+        var input = before.Input with { Text = proof.Text!, Memory = before.Memory };
+        var meaning = await reader.ReadAsync(input, before.Vocabulary, cancellationToken);
+        var wish = before.For(input, meaning with { Intent = proof.Wish!.Value, Parts = [], Entities = meaning.Entities with { PostalCodes = [] } });
+        wish.Open(before.Opening + proof.Reply.Text);
+        return wish;
     }
 
     private async Task GatherAsync(TurnContext turn, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
 using Reva.Agent.Actions;
+using Reva.Agent.Identification;
 using Reva.Agent.Turns;
 using Reva.Core;
 using Reva.Core.Actions;
@@ -198,7 +199,10 @@ public sealed partial class ConversationGrain(
         }
         // The next may have begun already, with a message that came while this one's end was stored.
         if (_turn == turn)
+        {
             _turn = null;
+            _actions.Settle();
+        }
         if (next is { } following)
             Begin(following);
         else if (turn.Lost)
@@ -229,7 +233,7 @@ public sealed partial class ConversationGrain(
             Text = string.Join('\n', _recent.Where(m => m.Author == Author.Shopper && m.Seq > answered && m.Seq <= turn.UpTo).Select(m => m.Text)),
             WrittenAt = _recent.Where(m => m.Author == Author.Shopper && m.Seq > answered && m.Seq <= turn.UpTo).Select(m => (DateTimeOffset?)m.At).Min() ?? DateTimeOffset.MaxValue,
             Page = record.Page,
-            Memory = record.Memory,
+            Memory = SignIn.Of(record.Memory, clock.GetUtcNow()),
             Status = record.Status,
             Actions = new ConversationActions(desk, _actions, _runs.EndOf, actionOptions, clock),
             Now = clock.GetUtcNow(),
@@ -287,7 +291,7 @@ public sealed partial class ConversationGrain(
     private string NewId() => Ulid.New(clock.GetUtcNow());
 
     private ConversationView View(ConversationRecord r) => new(
-        r.ConversationId, r.VisitorId, r.Channel, r.Status, r.LastSeq, r.AnsweredSeq, r.Intent, r.Sentiment, r.CustomerEmail, r.Memory.Identity.Email,
+        r.ConversationId, r.VisitorId, r.Channel, r.Status, r.LastSeq, r.AnsweredSeq, r.Intent, r.Sentiment, r.CustomerEmail, r.Memory.SignedIn?.Email ?? r.Memory.Identity.Email,
         r.Escalation is { } e ? new EscalationView(e.TicketId, e.Reason, e.Priority, e.Summary, e.At) : null, r.ResolutionSummary, r.Score, r.CreatedAt, r.UpdatedAt)
     {
         Takeover = r is { Status: ConversationStatus.TakenOver, Takeover: { } t } ? new TakeoverView(t.Person, t.Email, t.At) : null,

@@ -56,7 +56,7 @@ internal static class EventData
                 carrier = parcel?.Carrier,
                 estimatedDelivery = parcel?.DeliveredAt is null ? parcel?.EstimatedDeliveryAt : null,
                 deliveredAt = parcel?.DeliveredAt,
-                total = MoneyOf(order.Total),
+                total = shown.WithMoney ? MoneyOf(order.Total) : null,
             },
         });
     }

@@ -65,7 +65,19 @@ public interface IConversationGrain : IGrainWithStringKey
 
 /// <summary>A message on its way in.</summary>
 [GenerateSerializer, Immutable]
-public sealed record PostMessage(string VisitorId, Channel Channel, string Text, string? ClientMessageId, string? PageUrl, string? ProductHandle, string? CustomerEmail);
+public sealed record PostMessage(string VisitorId, Channel Channel, string Text, string? ClientMessageId, string? PageUrl, string? ProductHandle, string? CustomerEmail)
+{
+    /// <summary>The customer whom the shop's sign-in names, checked by the caller; null without one.</summary>
+    [Id(0)]
+    public SignedIn? SignedIn { get; init; }
+}
+
+/// <summary>A customer whom the shop's sign-in names.</summary>
+/// <param name="Email">Their e-mail address.</param>
+/// <param name="CustomerId">The platform's id, if it was told.</param>
+/// <param name="Until">Until when it counts.</param>
+[GenerateSerializer, Immutable]
+public sealed record SignedIn(string Email, string? CustomerId, DateTimeOffset Until);
 
 /// <summary>What became of it.</summary>
 /// <param name="Seq">The number it is stored under.</param>

@@ -15,6 +15,7 @@ internal static class Incoming
             LastShopperSeq = seq,
             Page = message.PageUrl is null && message.ProductHandle is null ? before.Page : new PageContext(message.PageUrl, message.ProductHandle),
             CustomerEmail = message.CustomerEmail ?? before.CustomerEmail,
+            Memory = message.SignedIn is { } customer ? before.Memory with { SignedIn = new SignedInCustomer(customer.Email, customer.CustomerId, customer.Until) } : before.Memory,
         };
         var arrived = new NewEvent("message", EventData.Message(messageId, Author.Shopper, message.Text, message.ClientMessageId), now);
         return new Change(record)

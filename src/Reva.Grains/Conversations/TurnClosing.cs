@@ -29,7 +29,8 @@ internal static class TurnClosing
         record = record with
         {
             AnsweredSeq = turn.UpTo,
-            Memory = end?.Memory ?? record.Memory with { Failures = record.Memory.Failures + 1 },
+            // A sign-in may have come with a message while the turn ran.
+            Memory = (end?.Memory ?? record.Memory with { Failures = record.Memory.Failures + 1 }) with { SignedIn = record.Memory.SignedIn },
             Intent = end?.Intent ?? record.Intent,
             Sentiment = end?.Sentiment ?? record.Sentiment,
         };

@@ -10,14 +10,23 @@ public static class GuessKey
     private const string ByOrder = "order";
     private const string ByEmail = "email";
     private const string ByVisitor = "visitor";
+    private const string ByName = "name";
+    private const string ByPostcode = "postcode";
+    private const string ByCode = "code";
+    private const string ByCodeVisitor = "codevisitor";
 
     /// <summary>All keys that a guess counts under. Two spellings that find the same order have the same key.</summary>
     public static IEnumerable<string> Of(Guess guess)
     {
-        yield return Key(guess.StoreId, ByOrder, guess.OrderNumber.Trim().TrimStart('#').Trim());
-        yield return Key(guess.StoreId, ByEmail, guess.Email.Trim());
-        if (guess.VisitorId.Length > 0)
-            yield return Key(guess.StoreId, ByVisitor, guess.VisitorId);
+        (string Kind, string Value)[] parts =
+        [
+            (ByOrder, guess.OrderNumber.Trim().TrimStart('#').Trim()), (ByEmail, guess.Email.Trim()),
+            (ByName, Letters(guess.Name)), (ByPostcode, Letters(guess.Postcode)), (ByCode, guess.CodeFor.Trim()),
+            // Asking for codes must not use up the tries of who then types one wrongly.
+            (guess.CodeFor.Length > 0 ? ByCodeVisitor : ByVisitor, guess.VisitorId),
+        ];
+        foreach (var (kind, value) in parts.Where(p => p.Value.Length > 0))
+            yield return Key(guess.StoreId, kind, value);
     }
 
     /// <summary>How many failed tries a key allows.</summary>
@@ -26,8 +35,14 @@ public static class GuessKey
         [_, _, ByOrder, _] => options.PerOrder,
         [_, _, ByEmail, _] => options.PerEmail,
         [_, _, ByVisitor, _] => options.PerVisitor,
+        [_, _, ByName, _] => options.PerName,
+        [_, _, ByPostcode, _] => options.PerPostcode,
+        [_, _, ByCode, _] or [_, _, ByCodeVisitor, _] => options.CodesPerAddress,
         _ => throw new ArgumentException($"'{key}' is not the key of guesses.", nameof(key)),
     };
+
+    // As they are compared: without case and spaces.
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private static string Key(string storeId, string kind, string value) =>
         $"guess:{storeId}:{kind}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value.ToUpperInvariant())))[..32]}";

@@ -28,7 +28,8 @@ internal static class AgentServices
         services.AddSingleton(s => s.GetRequiredService<IConfiguration>().GetSection("Actions").Get<ActionOptions>() ?? new ActionOptions());
         services.AddSingleton<IUnderstanding, RuleUnderstanding>().AddSingleton<MessageReader>();
         services.AddSingleton<ModelUnderstanding>().AddSingleton<ModelReply>().AddSingleton<ToolGate>().AddSingleton<ReplyPrompt>().AddSingleton<Prompts>();
-        services.AddSingleton<IdentityCheck>().AddSingleton<OrderAccess>();
+        services.AddSingleton<IdentityCheck>().AddSingleton<NameProof>().AddSingleton<CodeProof>().AddSingleton<ProofAnswers>().AddSingleton<OrderAccess>();
+        services.AddSingleton<VerifyCustomer>().AddSingleton<SendCode>().AddSingleton(s => new ProofTools([s.GetRequiredService<VerifyCustomer>(), s.GetRequiredService<SendCode>()]));
         services.AddSingleton<SearchProducts>().AddSingleton<GetProduct>().AddSingleton<SearchKnowledge>()
             .AddSingleton<GetOrder>().AddSingleton<FindOrders>().AddSingleton<Escalate>();
         services.AddSingleton<ShownProducts>().AddSingleton<FindingProducts>().AddSingleton<Alternatives>().AddSingleton<AboutProduct>().AddSingleton<AboutSeveral>().AddSingleton<NamedSides>().AddSingleton<ComparingProducts>().AddSingleton<PassageAnswer>().AddSingleton<PagesFirst>().AddSingleton<MissingParcel>();

@@ -5,6 +5,7 @@ using Reva.Server.Api.V1;
 using Reva.Server.Demo;
 using Reva.Server.Health;
 using Reva.Server.Hubs;
+using Reva.Server.Shopify;
 
 namespace Reva.Server.Hosting;
 
@@ -38,6 +39,7 @@ public static class ServerHost
         app.MapHealth();
         app.MapHub<ChatHub>("/hubs/chat", options => options.ApplicationMaxBufferSize = 1 << 20);
         app.MapApiV1();
+        app.MapShopifyProxy();
         app.MapDemoShop();
     }
 }

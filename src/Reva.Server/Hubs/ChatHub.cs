@@ -12,10 +12,11 @@ using Reva.Server.Security;
 namespace Reva.Server.Hubs;
 
 /// <summary>Where widgets connect. A connection speaks for one visitor, whom <see cref="Start"/> settles; every call after it is for that visitor's conversation.</summary>
-public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, VisitorTokens tokens, ChatPace pace, TimeProvider clock) : Hub
+public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, VisitorTokens tokens, CustomerTokens customers, ChatPace pace, TimeProvider clock) : Hub
 {
     private static readonly object VisitorKey = new();
     private static readonly object FollowingKey = new();
+    private static readonly object CustomerKey = new();
     // A widget follows once; a reconnecting one may overlap with itself for a moment.
     private const int MostSubscriptions = 8;
 
@@ -31,6 +32,15 @@ public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, Visitor
         var conversation = known ? await Grain(visitor).Read() : null;
         if (conversation is not null && conversation.VisitorId != visitor.VisitorId)
             throw HubErrors.InvalidToken();
+        var customer = Customer(request, storeId);
+        Context.Items[CustomerKey] = customer;
+        // What was said with another customer is not for the one who is signed in now.
+        if (customer is not null && conversation?.VerifiedEmail is { } before && !before.Equals(customer.Email, StringComparison.OrdinalIgnoreCase))
+        {
+            visitor = visitor with { ConversationId = Ulid.New(clock.GetUtcNow()) };
+            Context.Items[VisitorKey] = visitor;
+            conversation = null;
+        }
         return new StartResponse(visitor.ConversationId, tokens.Issue(visitor), conversation?.LastSeq ?? 0,
             new StoreInfo(store.Name, store.Locale, new ThemeInfo(store.Accent), store.Suggestions));
     }
@@ -49,7 +59,10 @@ public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, Visitor
             throw HubErrors.Invalid("clientMessageId is missing or no id: give each message one of your own, up to 64 printable characters, and repeat it when you send again.");
         Pace(visitor);
 
-        var message = new PostMessage(visitor.VisitorId, Channel.Chat, text, clientMessageId, Short(request.Page?.Url, 2000), Short(request.Page?.ProductHandle, 300), null);
+        var message = new PostMessage(visitor.VisitorId, Channel.Chat, text, clientMessageId, Short(request.Page?.Url, 2000), Short(request.Page?.ProductHandle, 300), null)
+        {
+            SignedIn = Context.Items[CustomerKey] is TokenCustomer customer && customer.Until > clock.GetUtcNow() ? new SignedIn(customer.Email, customer.CustomerId, customer.Until) : null,
+        };
         return Answer(await Grain(visitor).Post(message));
     }
 
@@ -92,6 +105,9 @@ public sealed class ChatHub(IGrainFactory grains, IStoreProfiles stores, Visitor
         Pace(visitor);
         return Answer(await Grain(visitor).Rate(request.Score, comment.Length == 0 ? null : comment));
     }
+
+    // A page that has been open for long comes back with a token that has run out: the chat goes on, only nobody is signed in.
+    private TokenCustomer? Customer(StartRequest request, string storeId) => customers.Read(request.CustomerToken, storeId);
 
     private Visitor Visit(StartRequest request, string storeId)
     {

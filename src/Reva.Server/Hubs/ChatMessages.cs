@@ -1,7 +1,11 @@
 namespace Reva.Server.Hubs;
 
 /// <summary>What a widget says when it connects.</summary>
-public sealed record StartRequest(string? StoreId, string? VisitorToken, PageInfo? Page, string? Locale, bool Fresh = false);
+public sealed record StartRequest(string? StoreId, string? VisitorToken, PageInfo? Page, string? Locale, bool Fresh = false)
+{
+    /// <summary>Who is signed in to the shop, as the shop's own token says; null for nobody.</summary>
+    public string? CustomerToken { get; init; }
+}
 
 /// <summary>The shop's page that the shopper looks at.</summary>
 public sealed record PageInfo(string? Url, string? ProductHandle);

@@ -4,5 +4,6 @@ namespace Reva.Server.Security;
 internal static class SecurityServices
 {
     public static void AddSecurity(this IServiceCollection services) =>
-        services.AddSingleton<VisitorTokenKey>().AddSingleton(s => new VisitorTokens(s.GetRequiredService<VisitorTokenKey>().Value));
+        services.AddSingleton<VisitorTokenKey>().AddSingleton(s => new VisitorTokens(s.GetRequiredService<VisitorTokenKey>().Value))
+            .AddSingleton(s => new CustomerTokens(s.GetRequiredService<VisitorTokenKey>().Value, s.GetRequiredService<TimeProvider>()));
 }

@@ -106,7 +106,7 @@ public sealed class HubContractTests(ServerFixture reva)
         Assert.Equal(
             [
                 "Confirm({conversationId, actionId})", "Decline({conversationId, actionId})", "Rate({conversationId, score, comment})", "Send({conversationId, clientMessageId, text, page: {url, productHandle}})",
-                "Start({storeId, visitorToken, page: {url, productHandle}, locale, fresh})", "Subscribe(conversationId, afterSeq)", "Typing(conversationId)",
+                "Start({storeId, visitorToken, page: {url, productHandle}, locale, fresh, customerToken})", "Subscribe(conversationId, afterSeq)", "Typing(conversationId)",
             ],
             calls.Order(StringComparer.Ordinal));
     }

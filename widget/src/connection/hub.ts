@@ -16,7 +16,7 @@ export class Hub {
   open = (): Promise<void> => this.#wire.open();
   close = (): void => this.#wire.close();
 
-  start = (request: { storeId: string; visitorToken?: string; page: Page; locale: string; fresh?: boolean }): Promise<StartAnswer> =>
+  start = (request: { storeId: string; visitorToken?: string; page: Page; locale: string; fresh?: boolean; customerToken?: string }): Promise<StartAnswer> =>
     this.#wire.invoke('Start', request);
 
   send = (request: { conversationId: string; clientMessageId: string; text: string; page: Page }): Promise<{ seq: number }> =>

@@ -25,7 +25,7 @@ export interface Snapshot {
   catchingUp: boolean;
 }
 
-export interface Place { hubUrl: string; storeId: string; locale: string; page: () => Page }
+export interface Place { hubUrl: string; storeId: string; locale: string; customerToken?: string; page: () => Page }
 
 /** One shopper's line to the shop: connects, remembers, catches up, sends, and says when anything changes. */
 export class Session {
@@ -112,8 +112,8 @@ export class Session {
   }
 
   async #begin(): Promise<void> {
-    const { storeId, locale, page } = this.#place;
-    const answer = await this.#hub.start({ storeId, locale, page: page(), visitorToken: this.#memory.get('token'), fresh: this.#fresh || undefined });
+    const { storeId, locale, customerToken, page } = this.#place;
+    const answer = await this.#hub.start({ storeId, locale, customerToken, page: page(), visitorToken: this.#memory.get('token'), fresh: this.#fresh || undefined });
     const { conversationId } = answer;
     if (conversationId !== this.#conversationId || answer.lastSeq < this.#conversation.seq) this.#conversation = empty;
     this.#conversationId = conversationId;

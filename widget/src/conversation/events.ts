@@ -27,7 +27,7 @@ export interface Order {
   trackingUrl?: string | null;
   carrier?: string | null;
   estimatedDelivery?: string | null;
-  total: Money;
+  total?: Money;
 }
 
 export interface Citation { n: number; title: string; url: string }

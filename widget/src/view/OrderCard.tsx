@@ -17,7 +17,7 @@ export function OrderCard({ order }: { order: Order }) {
           <li><span dir="auto">{item.quantity} × {item.title}</span>{item.variant && <span class="muted" dir="auto">{item.variant}</span>}</li>
         ))}
       </ul>
-      <p class="total"><span>{say('total')}</span><b>{total.text}</b></p>
+      {total && <p class="total"><span>{say('total')}</span><b>{total.text}</b></p>}
       {track.href
         ? <a class="button" {...track}>{say('track', { carrier: carrier || say('carrier') })}</a>
         : null}

@@ -12,7 +12,7 @@ import css from './styles.css?inline';
 /** Puts the panel beside the launcher and joins it to a session. */
 export function mount(bridge: Bridge): Panel {
   const { settings, root, host } = bridge;
-  const { locale, storeId, product } = settings;
+  const { locale, storeId, product, customerToken } = settings;
   bridge.style(css);
   const place = document.createElement('div');
   place.lang = locale;
@@ -40,7 +40,7 @@ export function mount(bridge: Bridge): Panel {
   };
 
   const session = new Session(
-    { hubUrl: settings.server + 'hubs/chat', storeId, locale, page: () => ({ url: location.href, productHandle: product }) },
+    { hubUrl: settings.server + 'hubs/chat', storeId, locale, customerToken, page: () => ({ url: location.href, productHandle: product }) },
     memory,
     next => {
       if (next.unread !== snapshot.unread) bridge.unread(open ? 0 : next.unread);

@@ -88,8 +88,8 @@ public sealed class GeneralSpecialist(PassageAnswer answer, SearchKnowledge know
         if (turn.Memory.Pending is { Kind: PendingKind.OrderIdentity })
             return new Reply
             {
-                Text = "To open an order I need two things: its number, which looks like #1001 and is in the confirmation e-mail, and the e-mail address it was placed with. Together they show that the order is yours; nobody else gets to see it. If you can't find the number, the team can look it up for you: just say so.",
-                QuickReplies = ["Talk to a person"],
+                Text = "To open an order I need two things: its number, which looks like #1001 and is in the confirmation e-mail, and the e-mail address it was placed with. Together they show that the order is yours; nobody else gets to see it. If you can't find the number, your full name and postcode let me tell you where it is, or I can send a code to your e-mail address.",
+                QuickReplies = ["Send me a code", "Talk to a person"],
             };
         if (turn.Meaning.Sentiment <= 2)
             return await ComplaintAsync(turn, cancellationToken);

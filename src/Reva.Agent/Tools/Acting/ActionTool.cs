@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Reva.Agent.Actions;
+using Reva.Agent.Identification;
 using Reva.Agent.Ports;
 using Reva.Agent.Turns;
 using Reva.Core.Actions;
@@ -35,7 +36,7 @@ public abstract class ActionTool<TArguments>(OwnOrders orders) : Tool<TArguments
             return Refused(draft.Problem!);
         }
         var proposal = await actions.ProposeAsync(action, draft.Order, turn, cancellationToken);
-        return proposal.Record is { } record ? Proposed(record, proposal, turn) : Denied(proposal);
+        return proposal.Record is { } record ? Proposed(record, proposal, turn) : Denied(proposal, turn);
     }
 
     /// <inheritdoc/>
@@ -55,11 +56,15 @@ public abstract class ActionTool<TArguments>(OwnOrders orders) : Tool<TArguments
         });
     }
 
-    private ToolOutcome<ActionToolValue> Denied(Proposal proposal) => new(false, new ActionToolValue(null, proposal.Decision, null), new
+    private ToolOutcome<ActionToolValue> Denied(Proposal proposal, TurnContext turn)
     {
-        denied = proposal.Decision.Reasons.Select(r => r.Text), possible_instead = proposal.Decision.Alternatives.Select(a => a.ToWire()),
-        say = ActionWords.Denied(Kind, proposal.Decision),
-    });
+        StepUp.Note(proposal.Decision, turn);
+        return new(false, new ActionToolValue(null, proposal.Decision, null), new
+        {
+            denied = proposal.Decision.Reasons.Select(r => r.Text), possible_instead = proposal.Decision.Alternatives.Select(a => a.ToWire()),
+            say = ActionWords.Denied(Kind, proposal.Decision),
+        });
+    }
 
     private static ToolOutcome<ActionToolValue> Refused(string problem) => new(false, new ActionToolValue(null, null, problem), new { error = problem });
 }

@@ -22,7 +22,7 @@ internal static class ConversationContext
         return pending.Kind switch
         {
             _ when entities.Answer == false => intent is Intent.Thanks ? Intent.Thanks : Intent.Other,
-            PendingKind.OrderIdentity when identifies && (isBare || intent == pending.For) => pending.For,
+            PendingKind.OrderIdentity or PendingKind.OfferCode when identifies && (isBare || intent == pending.For) => pending.For,
             PendingKind.WhichOrder when (identifies || !entities.Ordinals.IsEmpty) && isBare => pending.For,
             PendingKind.WhichProduct when (!entities.Ordinals.IsEmpty || !entities.ProductIds.IsEmpty || !entities.Colors.IsEmpty) && (isBare || intent is Intent.ProductSearch) => pending.For,
             PendingKind.ProductDetail when entities.Answer is null && IsAboutProducts(intent, entities) && intent is Intent.Other or Intent.ProductQuestion or Intent.VariantQuestion or Intent.PriceInquiry or Intent.Greeting && text.Count <= FewWords => Intent.ProductSearch,

@@ -14,6 +14,7 @@ internal sealed class ShopifyCustomers(ShopifyAdmin admin) : ICustomers
     private const int MostPages = 4;
 
     private static readonly ShopifyQuery EmailQuery = ShopifyQuery.Load("customer-by-email", "customer-fields", "address-fields");
+    private static readonly ShopifyQuery IdQuery = ShopifyQuery.Load("customer-by-id", "customer-fields", "address-fields");
     private static readonly ShopifyQuery NameQuery = ShopifyQuery.Load("customers-by-name", "customer-fields", "address-fields");
 
     public async Task<Customer?> ByEmailAsync(string storeId, string email, CancellationToken cancellationToken)
@@ -23,6 +24,13 @@ internal sealed class ShopifyCustomers(ShopifyAdmin admin) : ICustomers
         var store = await admin.StoreAsync(storeId, cancellationToken);
         var data = await admin.AskAsync<CustomerByEmailData>(store, EmailQuery, new { email = wanted }, Urgency.Shopper, cancellationToken);
         return data.CustomerByIdentifier is { } node && string.Equals(node.DefaultEmailAddress?.EmailAddress, wanted, StringComparison.OrdinalIgnoreCase) ? Customer(node) : null;
+    }
+
+    public async Task<Customer?> ByIdAsync(string storeId, string customerId, CancellationToken cancellationToken)
+    {
+        var store = await admin.StoreAsync(storeId, cancellationToken);
+        var data = await admin.AskAsync<CustomerByEmailData>(store, IdQuery, new { id = customerId }, Urgency.Shopper, cancellationToken);
+        return data.CustomerByIdentifier is { } node ? Customer(node) : null;
     }
 
     public async Task<Customer?> ByNameAndPostcodeAsync(string storeId, string firstName, string lastName, string postcode, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Reva.Agent.Actions;
+using Reva.Agent.Identification;
+using Reva.Agent.Turns;
 using Reva.Core.Actions;
 using Reva.Core.Audit;
 
@@ -13,6 +15,7 @@ internal sealed class ConversationActionStore(IConversationLog log, Conversation
 {
     private const int Latest = 50;
     private AuditEntry? _last;
+    private Identity? _proved;
 
     /// <inheritdoc/>
     public string StoreId => storeId;
@@ -22,6 +25,15 @@ internal sealed class ConversationActionStore(IConversationLog log, Conversation
 
     /// <inheritdoc/>
     public ImmutableArray<ActionRecord> Actions { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public Identity? Identity => _proved ?? (journal.Record?.Memory is { } memory ? SignIn.Of(memory, clock.GetUtcNow()).Identity : null);
+
+    /// <inheritdoc/>
+    public void Prove(Identity identity) => _proved = identity;
+
+    /// <summary>A turn is over: what it has proved is stored with the conversation, or was withdrawn.</summary>
+    public void Settle() => _proved = null;
 
     /// <summary>Reads what is stored.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken) =>

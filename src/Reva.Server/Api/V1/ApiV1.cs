@@ -27,6 +27,8 @@ internal static class ApiV1
         api.MapPost("/conversations/{id}/notes", WriteAsPerson.NoteAsync).WithSummary("A note for colleagues; the shopper and the agent never read it")
             .Answers<PersonMessageResponse>(200, 400, 404, 413, 415).TakesIdempotencyKey();
         api.MapGet("/mails", ListMails.HandleAsync).WithTags("Mails").WithSummary("Mail that waits, went or was given up, newest first").Answers<MailListResponse>(200, 400);
+        api.MapPost("/customers/token", CustomerToken.Handle).WithTags("Customers").WithSummary("A short-lived token for the widget of a customer who is signed in to the shop")
+            .Answers<CustomerTokenResponse>(200, 400, 413, 415);
 
         api.MapActions();
 
