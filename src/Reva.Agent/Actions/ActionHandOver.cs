@@ -15,6 +15,7 @@ internal static class ActionHandOver
 
     private static string Standing(ActionRecord action) =>
         action.Status == ActionStatus.WaitingApproval ? $"waits for approval or rejection ({string.Join(", ", action.Reasons.Select(r => r.Rule))}), action {action.ActionId}"
+        : action is { Status: ActionStatus.Done, Outcome.Problem: { } left } ? $"done, but something is left to settle: {left}"
         : action.Outcome?.Problem is { } problem ? $"not done: {problem}" : "not done";
 
     private static string Facts(ActionRecord action)

@@ -33,6 +33,7 @@ internal static class ActionWords
     /// <summary>What came of it.</summary>
     public static string Ended(ActionRecord action) => action.Status switch
     {
+        ActionStatus.Done when action.Outcome?.Problem is not null => $"{Done(action)} One thing about the money is left to settle; I've passed that to the team.",
         ActionStatus.Done => Done(action),
         ActionStatus.Declined => "All right, I've left everything as it is.",
         ActionStatus.Expired => "That offer had run out, so nothing was changed. Ask me again and I'll look at it afresh.",

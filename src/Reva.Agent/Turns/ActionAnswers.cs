@@ -78,7 +78,7 @@ public sealed class ActionAnswers
             FocusOrderNumber = (action.Action as OrderAction)?.OrderNumber ?? turn.Memory.FocusOrderNumber,
         };
         turn.Findings.Add($"{action.Card.Title}: {action.Status}");
-        if (action.Status is ActionStatus.Failed or ActionStatus.Unsupported or ActionStatus.WaitingApproval)
+        if (action.Status is ActionStatus.Failed or ActionStatus.Unsupported or ActionStatus.WaitingApproval || action is { Status: ActionStatus.Done, Outcome.Problem: not null })
             turn.WishedEscalation ??= ActionHandOver.Of(action, turn);
         return ActionWords.Ended(action);
     }
