@@ -52,6 +52,7 @@ internal sealed class Desk(ActionDesk desk, ActionRunner runner, IReadOnlyList<I
     {
         var now = clock.GetUtcNow();
         var identity = new Identity { Email = customer.Email, Level = VerificationLevel.NameAndPostcode, Until = now + ProofLife };
+        actions.Prove(identity);
         var input = new TurnInput
         {
             Store = store, ConversationId = actions.ConversationId, TurnId = $"{actions.ConversationId}-{actions.Audit.Count}", Text = "", Memory = new ConversationMemory { Identity = identity },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reva.Agent.Actions;
+using Reva.Agent.Turns;
 using Reva.Core.Actions;
 using Reva.Core.Audit;
 
@@ -19,11 +20,17 @@ internal sealed class MemoryActions(string storeId, string conversationId, TimeP
     /// <inheritdoc/>
     public ImmutableArray<ActionRecord> Actions { get; private set; } = [];
 
+    /// <inheritdoc/>
+    public Identity? Identity { get; private set; }
+
     /// <summary>All that is on the record, oldest first.</summary>
     public IReadOnlyList<AuditEntry> Audit => _audit;
 
     /// <summary>Where the chain is broken; null when it is whole.</summary>
     public AuditBreak? Broken => AuditChain.Verify(_audit, _audit.Count, _audit.Count == 0 ? AuditChain.Start : _audit[^1].Hash);
+
+    /// <inheritdoc/>
+    public void Prove(Identity identity) => Identity = identity;
 
     /// <inheritdoc/>
     public Task<bool> SaveAsync(ActionRecord action, ActionStatus? from, AuditNote note)
