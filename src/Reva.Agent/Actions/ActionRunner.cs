@@ -125,8 +125,15 @@ public sealed class ActionRunner(ActionDesk desk, ICommerce commerce, IActionLed
         if (priced.Quote.ToCustomer != action.Quote.ToCustomer || priced.Quote.FromCustomer != action.Quote.FromCustomer)
             return new PolicyDecision(PolicyVerdict.Deny, [new PolicyReason("changed_price", "The sum has changed since you saw it, so I've done nothing. Ask me again and I'll show you the new one.")], []);
         var request = await desk.RequestAsync(priced, order, new ActionHistory(), store.StoreId, cancellationToken);
-        return await ledger.ReserveAsync(store.StoreId, priced.ToPast(clock.GetUtcNow()), history => PolicyEngine.Decide(request with { History = history }), cancellationToken);
+        return await ledger.ReserveAsync(store.StoreId, priced.ToPast(clock.GetUtcNow()),
+            history => Crossing(action, history) ?? PolicyEngine.Decide(request with { History = history }), cancellationToken);
     }
+
+    // What another conversation has begun on the order since this was proposed may not show in the order yet.
+    private static PolicyDecision? Crossing(ActionRecord action, ActionHistory history) =>
+        action.Action is OrderAction { OrderId: var id } && history.Actions.Any(a => a.OrderId == id && a.At >= action.ProposedAt)
+            ? new PolicyDecision(PolicyVerdict.Deny, [new PolicyReason("changed_order", "Something else has been started on this order since you saw it, so I've done nothing more. Ask me again and I'll look at it afresh.")], [])
+            : null;
 
     private ActionMove Next(ActionRecord action, ActionStep step) => ActionLife.Next(action.Status, step, clock.GetUtcNow(), action.ExpiresAt);
 

@@ -11,7 +11,8 @@ namespace Reva.Agent.Turns;
 /// </summary>
 public sealed class ActionAnswers
 {
-    private const int MostTold = 20;
+    // More than a conversation keeps of actions: what is forgotten here would be news again.
+    private const int MostTold = 200;
 
     /// <summary>The reply, and what of the message is still to be answered; null when the message is about something else.</summary>
     public async Task<ActionAnswer?> ToAsync(TurnContext turn, CancellationToken cancellationToken)

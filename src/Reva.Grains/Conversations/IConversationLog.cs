@@ -38,7 +38,7 @@ public interface IConversationLog
     /// <summary>Conversations of all stores with an action that was confirmed and has not ended, and has not moved since <paramref name="before"/>.</summary>
     Task<ImmutableArray<(string StoreId, string ConversationId)>> UnfinishedActionsAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
-    /// <summary>Conversations whose last shopper message has no answer yet, of all stores; read once at start to resume them.</summary>
+    /// <summary>Conversations whose last shopper message has no answer yet, or where an action ended within a day and nobody was told, of all stores; read once at start to resume them.</summary>
     Task<ImmutableArray<(string StoreId, string ConversationId)>> UnansweredAsync(CancellationToken cancellationToken);
 }
 

@@ -71,7 +71,14 @@ public sealed class ConversationLog : IConversationLog, IAsyncDisposable
     /// <inheritdoc/>
     public Task<ImmutableArray<(string StoreId, string ConversationId)>> UnansweredAsync(CancellationToken cancellationToken) =>
         QueryAsync(
-            "select store_id, conversation_id from conversations where last_shopper_seq > answered_seq and status not in ('resolved', 'taken_over')",
+            """
+            select store_id, conversation_id from conversations where last_shopper_seq > answered_seq and status not in ('resolved', 'taken_over')
+            union
+            select a.store_id, a.conversation_id from actions a join conversations c on c.store_id = a.store_id and c.conversation_id = a.conversation_id
+            where a.updated_at > now() - interval '1 day' and a.status in ('done', 'failed', 'unsupported', 'rejected', 'waiting_approval', 'invalidated')
+                and a.document ? 'confirmedAt' and c.status not in ('resolved', 'taken_over')
+                and not coalesce(c.memory -> 'toldActions', '[]') ? (a.action_id || ':' || replace(initcap(replace(a.status, '_', ' ')), ' ', ''))
+            """,
             row => (row.GetString(0), row.GetString(1)), cancellationToken);
 
     /// <inheritdoc/>

@@ -39,6 +39,8 @@ public sealed class ChangeItemsTool(OwnOrders orders, OrderItems items) : Action
             return ActionDraft.Wrong(OwnOrders.NotFound);
         if (arguments.Changes is not { IsDefaultOrEmpty: false } wanted)
             return ActionDraft.Wrong("No change is named: ask what is to be changed.");
+        if (wanted.Any(c => c is null or { Item: null, NewItem: null }))
+            return ActionDraft.Wrong("A change is empty: name the item, what comes in its place, or both.");
         var named = wanted.Where(c => c.Item is not null).ToList();
         var (lines, problem) = named.Count == 0 ? ([], null) : OrderItems.Lines(order, named.Select(c => new ItemArgument(c.Item, c.Quantity)));
         if (problem is not null)

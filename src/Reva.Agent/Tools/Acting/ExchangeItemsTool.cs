@@ -38,7 +38,7 @@ public sealed class ExchangeItemsTool(OwnOrders orders, OrderItems items) : Acti
         if (await Orders.FindAsync(arguments.OrderNumber, turn, cancellationToken) is not { } order)
             return ActionDraft.Wrong(OwnOrders.NotFound);
         var wanted = arguments.Items ?? [];
-        var (lines, problem) = OrderItems.Lines(order, wanted.Select(i => new ItemArgument(i.Item, i.Quantity)));
+        var (lines, problem) = OrderItems.Lines(order, wanted.Select(i => i is null ? null : new ItemArgument(i.Item, i.Quantity)));
         if (problem is not null)
             return ActionDraft.Wrong(problem);
         var swaps = ImmutableArray.CreateBuilder<ItemSwap>(wanted.Length);

@@ -9,12 +9,14 @@ namespace Reva.Agent.Tools.Acting;
 public sealed class OrderItems(ICommerce commerce)
 {
     /// <summary>The lines named, with pieces; a line named twice counts twice. Null and a problem when one cannot be found.</summary>
-    public static (ImmutableArray<ItemPieces> Items, string? Problem) Lines(Order order, IEnumerable<ItemArgument> items)
+    public static (ImmutableArray<ItemPieces> Items, string? Problem) Lines(Order order, IEnumerable<ItemArgument?> items)
     {
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         var pieces = ImmutableArray.CreateBuilder<ItemPieces>();
         foreach (var item in items)
         {
+            if (item is null)
+                return ([], "An item is empty: name each by its number in the order.");
             if (item.Quantity is < 1 or > 1000)
                 return ([], $"quantity of {item.Item} must be a whole number from 1.");
             var line = Line(order, item.Item, l => (l.CurrentQuantity ?? l.Quantity) - taken.GetValueOrDefault(l.Id) >= item.Pieces);

@@ -52,7 +52,9 @@ internal sealed record Condition(
 internal sealed record Step(
     string? Text = null, IReadOnlyList<string>? Chunks = null, double Delay = 0, IReadOnlyList<StepCall>? ToolCalls = null, StepFault? Fault = null);
 
-internal sealed record StepCall(string Name, JsonObject? Arguments = null);
+/// <summary>One call of a tool.</summary>
+/// <param name="Raw">Sent word for word in place of <paramref name="Arguments"/>, so that a model can call with what is no JSON object.</param>
+internal sealed record StepCall(string Name, JsonObject? Arguments = null, string? Raw = null);
 
 /// <summary>What goes wrong with a step.</summary>
 /// <param name="Kind"><c>status</c>, <c>silence</c>, <c>reset</c>, <c>drip</c>, <c>cut</c>, <c>malformed</c>, <c>empty</c> or <c>length</c>.</param>

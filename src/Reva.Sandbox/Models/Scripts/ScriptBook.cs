@@ -45,7 +45,7 @@ internal sealed class ScriptBook
     {
         var template = new Template(request);
         var pieces = step.Chunks is { } chunks ? [.. chunks.Select(template.Fill)] : ModelReply.Words(template.Fill(step.Text ?? ""));
-        var calls = (step.ToolCalls ?? []).Select((c, i) => new ModelCall(CallId(request, i), c.Name, template.Fill(c.Arguments))).ToList();
+        var calls = (step.ToolCalls ?? []).Select((c, i) => new ModelCall(CallId(request, i), c.Name, c.Raw ?? template.Fill(c.Arguments))).ToList();
         return new ModelReply(pieces, calls, step.Delay, fault);
     }
 
