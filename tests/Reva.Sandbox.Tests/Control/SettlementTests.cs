@@ -74,4 +74,16 @@ public class SettlementTests
         Assert.Equal(("planned_refund", 12.5m, "gift_card_1"), ((string)order["settlements"]![0]!["kind"]!, (decimal)order["settlements"]![0]!["amount"]!, (string)order["settlements"]![0]!["paymentMethodId"]!));
         Assert.Equal((2, 30m), (order["transactions"]!.AsArray().Count, await Balance(shop)));
     }
+
+    [Fact]
+    public async Task A_credit_reaches_the_method_and_leaves_the_sums_of_the_order_alone()
+    {
+        await using var shop = await OpenAsync();
+        var before = (await shop.ControlGet("orders/2001"))["totals"]!.ToJsonString();
+        await Settle(shop, 2001, "k", "credit", "gift_card_1", 232);
+        await Settle(shop, 2001, "k", "credit", "gift_card_1", 232);
+        Assert.Equal(("SALE 232 credit_card_1, REFUND 232 gift_card_1", 262m), (await Transactions(shop, 2001), await Balance(shop)));
+        var order = await shop.ControlGet("orders/2001");
+        Assert.Equal((before, "PAID"), (order["totals"]!.ToJsonString(), (string?)order["financialStatus"]));
+    }
 }
