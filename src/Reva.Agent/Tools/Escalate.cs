@@ -17,7 +17,7 @@ public sealed class Escalate : Tool<EscalateArguments, EscalationWish>
 
     /// <inheritdoc/>
     public override string Description =>
-        "Hand the conversation to the shop's team: when the shopper asks for a person, is angry, mentions law, injury or danger, or wants an order changed, cancelled, returned, exchanged or refunded, or wants an exception or compensation (outside_procedure). Then tell the shopper what happens next, with the reply time given above.";
+        "Hand the conversation to the shop's team: when the shopper asks for a person, is angry, mentions law, injury or danger, or wants a change of an order that no tool can propose (order_action), or wants an exception or compensation (outside_procedure). Then tell the shopper what happens next, with the reply time given above.";
 
     /// <inheritdoc/>
     public override string Label => "Passing this to the team";

@@ -77,12 +77,17 @@ public sealed class ActionAnswers
         {
             ToldActions = [.. turn.Memory.ToldActions.Append(Mark(action)).TakeLast(MostTold)],
             FocusOrderNumber = (action.Action as OrderAction)?.OrderNumber ?? turn.Memory.FocusOrderNumber,
+            OrderWishes = [.. turn.Memory.OrderWishes.Select(w => w.ActionId == action.ActionId ? After(w, action) : w).OfType<OrderWish>()],
         };
         turn.Findings.Add($"{action.Card.Title}: {action.Status}");
         if (action.Status is ActionStatus.Failed or ActionStatus.Unsupported or ActionStatus.WaitingApproval || action is { Status: ActionStatus.Done, Outcome.Problem: not null })
             turn.WishedEscalation ??= ActionHandOver.Of(action, turn);
         return ActionWords.Ended(action);
     }
+
+    // What was declined may be wished otherwise: 'no, the boots'.
+    private static OrderWish? After(OrderWish wish, ActionRecord action) => action.Status != ActionStatus.Declined ? null
+        : wish with { ActionId = null, Step = wish.Kind is ActionKind.ChangeAddress or ActionKind.UpdateCustomerAddress ? WishStep.Address : WishStep.Items };
 
     // A refusal after a wait for approval is news again.
     private static string Mark(ActionRecord action) => $"{action.ActionId}:{action.Status}";

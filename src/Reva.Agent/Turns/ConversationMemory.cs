@@ -26,6 +26,8 @@ public sealed record ConversationMemory
     public string? FocusOrderNumber { get; init; }
     /// <summary>What the agent has asked and waits for.</summary>
     public PendingQuestion? Pending { get; init; }
+    /// <summary>Wishes about orders that are being spoken of, oldest first; the latest few.</summary>
+    public ImmutableArray<OrderWish> OrderWishes { get; init; } = [];
     /// <summary>Turns in a row that did not help.</summary>
     public int Failures { get; init; }
     /// <summary>Rude messages so far.</summary>

@@ -55,7 +55,8 @@ public sealed class EscalationTriggers(IContacts contacts)
         return earlier + 1 >= Third ? $"Contact number {earlier + 1} about {turn.Memory.FocusOrderNumber ?? intent.ToWire().Replace('_', ' ')} within {days} days" : null;
     }
 
-    private static bool AsksAnew(TurnContext turn) => (turn.Meaning.Intent.ChangesOrder() || turn.Meaning.Intent == Intent.Complaint) && !AnswersQuestion(turn);
+    private static bool AsksAnew(TurnContext turn) => (turn.Meaning.Intent.ChangesOrder() || turn.Meaning.Intent == Intent.Complaint) && !AnswersQuestion(turn)
+        && turn.Input.Memory.OrderWishes.All(w => w.Step == WishStep.Order);
 
     // Words that give what the agent asked for are no new asking; the bare wish again is.
     private static bool AnswersQuestion(TurnContext turn) => turn.Input.Memory.Pending is { } pending

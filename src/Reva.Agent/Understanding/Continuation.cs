@@ -10,6 +10,8 @@ namespace Reva.Agent.Understanding;
 /// <summary>'And to the UK?' after a question about shipping is about shipping still. Pure.</summary>
 internal static partial class Continuation
 {
+    private const double Certain = 0.8;
+
     private const int MostWords = 3;
 
     private const int MostWordsAboutOrder = 6;
@@ -17,6 +19,8 @@ internal static partial class Continuation
     public static MessageMeaning Of(MessageMeaning meaning, string written, ConversationMemory memory)
     {
         var text = meaning.English ?? written;
+        if (WishContinuation.Of(meaning, text, memory) is { } wished)
+            return meaning with { Intent = wished, Parts = [], Confidence = Math.Max(meaning.Confidence, Certain) };
         if (AsksAboutPendingOrder(text, memory))
             return meaning with { Intent = memory.Pending!.For };
         if (memory.Pending?.Kind == PendingKind.OrderIdentity && (WhyAsked().IsMatch(text) || CannotSay().IsMatch(text)) && meaning.Intent != Intent.HumanRequest && meaning.Entities is { Emails.IsEmpty: true, OrderNumbers.IsEmpty: true })

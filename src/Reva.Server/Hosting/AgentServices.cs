@@ -10,7 +10,10 @@ using Reva.Agent.Specialists.General;
 using Reva.Agent.Specialists.Knowledge;
 using Reva.Agent.Specialists.OrderActions;
 using Reva.Agent.Specialists.OrderStatus;
+using Reva.Agent.Specialists.Refunds;
+using Reva.Agent.Specialists.Returns;
 using Reva.Agent.Specialists.Sales;
+using Reva.Agent.Specialists.Wishes;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
 using Reva.Agent.Understanding;
@@ -33,8 +36,10 @@ internal static class AgentServices
         services.AddSingleton<SearchProducts>().AddSingleton<GetProduct>().AddSingleton<SearchKnowledge>()
             .AddSingleton<GetOrder>().AddSingleton<FindOrders>().AddSingleton<Escalate>();
         services.AddSingleton<ShownProducts>().AddSingleton<FindingProducts>().AddSingleton<Alternatives>().AddSingleton<AboutProduct>().AddSingleton<AboutSeveral>().AddSingleton<NamedSides>().AddSingleton<ComparingProducts>().AddSingleton<PassageAnswer>().AddSingleton<PagesFirst>().AddSingleton<MissingParcel>();
-        services.AddSingleton<ISpecialist, OrderStatusSpecialist>().AddSingleton<ISpecialist, OrderActionsSpecialist>()
+        services.AddSingleton<ISpecialist, OrderStatusSpecialist>().AddSingleton<ISpecialist, OrderActionsSpecialist>().AddSingleton<ISpecialist, ReturnsSpecialist>().AddSingleton<ISpecialist, RefundsSpecialist>()
             .AddSingleton<ISpecialist, SalesSpecialist>().AddSingleton<ISpecialist, KnowledgeSpecialist>().AddSingleton<ISpecialist, GeneralSpecialist>();
+        services.AddSingleton<WishFlow>().AddSingleton<WishOrders>().AddSingleton<WishDetails>().AddSingleton<WishVariants>().AddSingleton<WishQuestions>()
+            .AddSingleton<WishProposals>().AddSingleton<WishDenials>().AddSingleton<WishDiscounts>().AddSingleton<WishTools>();
         // Sentences are compared with the built-in vectors even where products have a provider's: no round trip for a sentence.
         services.AddSingleton<HashedEmbedder>();
         services.TryAddSingleton<IEmbedder>(s => s.GetRequiredService<HashedEmbedder>());

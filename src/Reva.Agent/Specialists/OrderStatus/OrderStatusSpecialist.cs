@@ -1,4 +1,5 @@
 using Reva.Agent.Identification;
+using Reva.Agent.Specialists.Wishes;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
 using Reva.Core.Conversations;
@@ -7,7 +8,7 @@ using Reva.Core.Orders;
 namespace Reva.Agent.Specialists.OrderStatus;
 
 /// <summary>Where is my order?</summary>
-public sealed class OrderStatusSpecialist(OrderAccess access, GetOrder getOrder, FindOrders findOrders, SearchKnowledge knowledge, Escalate escalate, MissingParcel missing) : ISpecialist
+public sealed class OrderStatusSpecialist(OrderAccess access, GetOrder getOrder, WishTools tools, MissingParcel missing) : ISpecialist
 {
     private const int MostTold = 3;
 
@@ -15,7 +16,7 @@ public sealed class OrderStatusSpecialist(OrderAccess access, GetOrder getOrder,
     public string Name => "OrderStatus";
 
     /// <inheritdoc/>
-    public IReadOnlyList<ITool> Tools { get; } = [getOrder, findOrders, knowledge, escalate];
+    public IReadOnlyList<ITool> Tools => tools.All;
 
     /// <inheritdoc/>
     public bool Answers(Intent intent) => intent == Intent.OrderStatus;

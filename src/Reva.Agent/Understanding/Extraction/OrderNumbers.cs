@@ -8,7 +8,7 @@ internal static class OrderNumbers
 {
     private static readonly FrozenSet<string> Announces = WordSets.Of("order orders ordernumber no nr num number nummer ref reference id confirmation purchase bestellung bestellnummer commande pedido ordine");
     private static readonly FrozenSet<string> Between = WordSets.Of("is was the my number no nr id a for and or with also ref");
-    private static readonly FrozenSet<string> Speaks = WordSets.Of("order orders cancel cancelling refund return returning exchange track tracking status where wheres shipped arrive arrived parcel package delivery delivered its email");
+    private static readonly FrozenSet<string> Speaks = WordSets.Of("order orders cancel cancelling refund return returning exchange swap send sending track tracking status where wheres shipped arrive arrived parcel package delivery delivered its email");
     private static readonly FrozenSet<string> Units = WordSets.Of("g kg mg lb lbs oz ml cl l litre litres liter liters w watt watts mah lumen lumens lm inch inches cm mm m ft feet miles km piece pieces people days weeks years hours minutes dollars usd eur euros pounds gbp bucks quid percent lbs person");
     private static readonly FrozenSet<string> Streets = WordSets.Of("street st road rd avenue ave lane ln drive dr boulevard blvd way court ct place pl terrace square apt flat unit suite");
     private static readonly FrozenSet<string> Prices = WordSets.Of("under below over above than max maximum budget around about between spend up");
@@ -69,9 +69,23 @@ internal static class OrderNumbers
     {
         var token = text[i];
         return token.Before is '$' or '€' or '£' || token.After is '$' or '€' or '£' or '%'
-            || Units.Contains(text[i + 1].Plain) || Streets.Contains(text[i + 2].Plain) || Streets.Contains(text[i + 1].Plain)
+            || Units.Contains(text[i + 1].Plain) || IsOfAStreet(text, i)
             || (Prices.Contains(text[i - 1].Plain) && !(text[i - 1].Plain == "about" && Announces.Contains(text[i - 2].Plain)))
             || text[i - 1].Plain is "zip" or "postcode" or "postal" or "zipcode" or "size" or "flat" or "apt" or "apartment" or "unit";
+    }
+
+    // '1200 Old Mill Road'.
+    private static bool IsOfAStreet(MessageText text, int i)
+    {
+        const int FarthestWord = 4;
+        for (var next = i + 1; next <= i + FarthestWord; next++)
+        {
+            if (Streets.Contains(text[next].Plain))
+                return true;
+            if (text[next].EndsClause)
+                return false;
+        }
+        return false;
     }
 
     private static bool IsYear(string plain, bool awaited) => !awaited && plain is (['1', '9', _, _] or ['2', '0', '1' or '2' or '3', _]);

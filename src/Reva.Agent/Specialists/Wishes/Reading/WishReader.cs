@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Reva.Core.Actions;
+
+namespace Reva.Agent.Specialists.Wishes.Reading;
+
+/// <summary>Tells the wishes of a message apart: 'cancel #1001 and send #1002 to my office' are two. Pure.</summary>
+internal static partial class WishReader
+{
+    private const int FarthestDenial = 30;
+    private const int Most = 4;
+
+    /// <summary>The wishes in order; empty when the message begins none.</summary>
+    public static List<SaidWish> Read(string text, IReadOnlyCollection<string> orderNumbers)
+    {
+        var starts = Starts(text);
+        var said = new List<SaidWish>();
+        for (var i = 0; i < starts.Count; i++)
+        {
+            // What stands before the first wish belongs to it: 'the boots are too small, I want to exchange them'.
+            var from = i == 0 ? 0 : Boundary(text, starts[i].At, starts[i - 1].End);
+            var to = i + 1 < starts.Count ? Boundary(text, starts[i + 1].At, starts[i].End) : text.Length;
+            said.Add(new SaidWish(starts[i].Kind, text[from..to], null));
+        }
+        return [.. Numbered(Joined(said), orderNumbers).Take(Most)];
+    }
+
+    /// <summary>Kinds that the message takes back: 'return it instead of exchanging'.</summary>
+    public static IReadOnlyList<ActionKind> TakenBack(string text) =>
+        [.. WishVerbs.All.Where(v => v.Phrases.EnumerateMatches(text) is var found && AnyDenied(text, found)).Select(v => v.Kind)];
+
+    private static bool AnyDenied(string text, Regex.ValueMatchEnumerator found)
+    {
+        foreach (var match in found)
+        {
+            if (IsDenied(text, match.Index))
+                return true;
+        }
+        return false;
+    }
+
+    private static List<(ActionKind Kind, int At, int End)> Starts(string text)
+    {
+        var starts = new List<(ActionKind Kind, int At, int End)>();
+        foreach (var (kind, phrases) in WishVerbs.All)
+        {
+            foreach (var match in phrases.EnumerateMatches(text))
+            {
+                var (at, end) = (match.Index, match.Index + match.Length);
+                if (!IsDenied(text, at) && !starts.Exists(s => at < s.End && s.At < end))
+                    starts.Add((kind, at, end));
+            }
+        }
+        starts.Sort((a, b) => a.At.CompareTo(b.At));
+        return starts;
+    }
+
+    private static bool IsDenied(string text, int at) => WishVerbs.Denying().IsMatch(text[Math.Max(0, at - FarthestDenial)..at]);
+
+    // 'And', 'also', a comma or a full stop before a wish's verb lead over to it.
+    private static int Boundary(string text, int at, int least)
+    {
+        var between = text[least..at];
+        var cut = Leading().Matches(between).LastOrDefault();
+        return cut is null ? at : least + cut.Index;
+    }
+
+    private static List<SaidWish> Joined(List<SaidWish> said)
+    {
+        var joined = new List<SaidWish>();
+        foreach (var wish in said)
+        {
+            if (joined.Count > 0 && Belongs(joined[^1], wish) is { } kind)
+                joined[^1] = joined[^1] with { Kind = kind, Text = joined[^1].Text + wish.Text };
+            else
+                joined.Add(wish);
+        }
+        return joined;
+    }
+
+    // 'Return it for a refund', 'the size is wrong, swap it', 'cancel it and give me my money back' are one wish each.
+    private static ActionKind? Belongs(SaidWish before, SaidWish wish) => (before.Kind, wish.Kind) switch
+    {
+        var (a, b) when a == b => Number().IsMatch(wish.Text) && Number().IsMatch(before.Text) ? null : a,
+        (ActionKind.CancelOrder, ActionKind.Refund) when !NamesShipping().IsMatch(wish.Text) => ActionKind.CancelOrder,
+        (ActionKind.ReturnItems, ActionKind.Refund) when !NamesShipping().IsMatch(wish.Text) => ActionKind.ReturnItems,
+        (ActionKind.Refund, ActionKind.ReturnItems) => ActionKind.ReturnItems,
+        (ActionKind.Refund, ActionKind.CancelOrder) => ActionKind.CancelOrder,
+        (ActionKind.ReturnItems, ActionKind.ExchangeItems) when Alternative().IsMatch(before.Text) => ActionKind.ExchangeItems,
+        (ActionKind.ExchangeItems, ActionKind.ChangeItems) or (ActionKind.ChangeItems, ActionKind.ExchangeItems) => ActionKind.ExchangeItems,
+        (ActionKind.ChangeAddress, ActionKind.ChangeItems) or (ActionKind.ChangeItems, ActionKind.ChangeAddress) when !Items().IsMatch(wish.Text) => ActionKind.ChangeAddress,
+        (ActionKind.UpdateCustomerAddress, ActionKind.ChangeAddress) when !Number().IsMatch(wish.Text) && !wish.Text.Contains("order", StringComparison.OrdinalIgnoreCase) => ActionKind.UpdateCustomerAddress,
+        (ActionKind.ChangeAddress, ActionKind.UpdateCustomerAddress) when !Number().IsMatch(before.Text) => ActionKind.UpdateCustomerAddress,
+        _ => null,
+    };
+
+    private static IEnumerable<SaidWish> Numbered(List<SaidWish> said, IReadOnlyCollection<string> orderNumbers) => said.Select(wish =>
+        wish with { OrderNumber = orderNumbers.FirstOrDefault(n => Regex.IsMatch(wish.Text, $@"(?<![A-Za-z0-9]){Regex.Escape(n.TrimStart('#'))}(?![A-Za-z0-9])", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1))) });
+
+    [GeneratedRegex(@"[.;!?\n,]|\b(and|also|then|plus|but|as well as)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"#\w{3,}|\b\d{4,}\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(shipping|delivery|postage)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NamesShipping();
+
+    [GeneratedRegex(@"\bor\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Alternative();
+
+    [GeneratedRegex(@"\b(add|remove|drop|quantity|take)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Items();
+}

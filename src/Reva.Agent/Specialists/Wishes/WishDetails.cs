@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Reva.Agent.Specialists.Wishes.Reading;
+using Reva.Agent.Turns;
+using Reva.Core.Actions;
+using Reva.Core.Orders;
+
+namespace Reva.Agent.Specialists.Wishes;
+
+/// <summary>Reads the words of a wish against the order that it is about: which items, how many, what instead, why, where to.</summary>
+public sealed partial class WishDetails(WishVariants variants)
+{
+    /// <summary>The wish with what its words say, and the kind that it turns out to be.</summary>
+    internal async Task<OrderWish> ReadAsync(OrderWish wish, Order order, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var words = wish.Words;
+        wish = wish with { OrderNumber = order.Number, Reason = ReasonReader.Read(words) ?? wish.Reason, Words = "" };
+        wish = Settled(wish, words, order);
+        return wish.Kind switch
+        {
+            ActionKind.ChangeAddress => wish with { Address = AddressReader.Read(words, wish.Address, wish.Step == WishStep.Address) },
+            ActionKind.ReturnItems => WithItems(RefundReader.Read(words, wish), words, order),
+            ActionKind.Refund => WithItems(RefundReader.Read(words, wish), words, order),
+            ActionKind.ExchangeItems => await variants.ReadAsync(Chosen, wish, words, order, turn.StoreId, cancellationToken),
+            ActionKind.ChangeItems => await WithChangesAsync(wish, words, order, turn, cancellationToken),
+            ActionKind.ChangePaymentMethod => wish with { Named = Method().Match(words) is { Success: true } method ? method.Value : wish.Step == WishStep.Payment ? words.Trim() : wish.Named },
+            _ => wish,
+        };
+    }
+
+    // An order that is still in the shop is changed or cancelled, not exchanged or paid back beside its goods.
+    private static OrderWish Settled(OrderWish wish, string words, Order order)
+    {
+        var inShop = order.CancelledAt is null && order.Fulfillments.IsEmpty && order.Lines.All(l => l.Unfulfilled >= ItemReader.Pieces(l));
+        return wish.Kind switch
+        {
+            ActionKind.CancelOrder when IsOfItems(words, order) => wish with { Kind = ActionKind.ChangeItems, Operation = ItemOperation.Remove },
+            ActionKind.ExchangeItems when inShop => wish with { Kind = ActionKind.ChangeItems, Operation = ItemOperation.Swap },
+            ActionKind.ChangeItems when !inShop && OperationOf(words, wish) == ItemOperation.Swap => wish with { Kind = ActionKind.ExchangeItems },
+            ActionKind.ChangeItems => wish with { Operation = OperationOf(words, wish) },
+            ActionKind.Refund when inShop && RefundReader.Read(words, wish) is { Shipping: false, Amount: null } && ItemReader.Read(words, order) is { Named: false } or { Whole: true } => wish with { Kind = ActionKind.CancelOrder },
+            _ => wish,
+        };
+    }
+
+    // 'Cancel the socks' is less than 'cancel the order'.
+    private static bool IsOfItems(string words, Order order) =>
+        order.Lines.Count(l => ItemReader.Pieces(l) > 0) > 1 && !WholeOrder().IsMatch(words) && ItemReader.Read(words, order) is { Named: true, Whole: false, Items.Length: > 0 } named
+        && named.Items.Length < order.Lines.Count(l => ItemReader.Pieces(l) > 0);
+
+    private static ItemOperation OperationOf(string words, OrderWish wish) =>
+        wish.Step is WishStep.Items or WishStep.Instead or WishStep.Proposed && !Adding().IsMatch(words) && !Removing().IsMatch(words) && !Setting().IsMatch(words) ? wish.Operation
+        : Setting().IsMatch(words) ? ItemOperation.SetNumber : Removing().IsMatch(words) ? ItemOperation.Remove : Adding().IsMatch(words) ? ItemOperation.Add : ItemOperation.Swap;
+
+    private static OrderWish WithItems(OrderWish wish, string words, Order order)
+    {
+        if (wish.Kind == ActionKind.Refund && wish is { Shipping: true, Whole: false } or { Amount: not null } && ItemReader.Read(words, order) is { Named: false })
+            return wish;
+        return Chosen(wish, words, order);
+    }
+
+    private static OrderWish Chosen(OrderWish wish, string words, Order order)
+    {
+        var choice = ItemReader.Read(words, order);
+        var held = order.Lines.Where(l => ItemReader.Pieces(l) > 0).ToArray();
+        if (choice.Items.Length > 0)
+            return wish with { Items = wish.Items.Length > 0 && AlsoThose().IsMatch(words) && !choice.Whole ? Union(wish.Items, choice.Items) : choice.Items };
+        if (wish.Items.Length > 0)
+            return ItemReader.Number(words) is { } number && wish.Items.Length == 1 ? wish with { Items = [wish.Items[0] with { Quantity = number }] } : wish;
+        return held.Length == 1 && !choice.Unclear ? wish with { Items = [new WishedItem(held[0].Id, ItemReader.Number(words) is { } pieces && pieces <= ItemReader.Pieces(held[0]) ? pieces : ItemReader.Pieces(held[0]))] } : wish;
+    }
+
+    private static ImmutableArray<WishedItem> Union(ImmutableArray<WishedItem> before, ImmutableArray<WishedItem> more) =>
+        [.. before.Where(b => !more.Any(m => m.LineId == b.LineId)), .. more];
+
+    private async Task<OrderWish> WithChangesAsync(OrderWish wish, string words, Order order, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (wish.Operation == ItemOperation.Swap)
+            return await variants.ReadAsync(Chosen, wish, words, order, turn.StoreId, cancellationToken);
+        var named = Chosen(wish, words, order);
+        if (wish.Operation == ItemOperation.Remove)
+            return named;
+        var number = ItemReader.Number(Last().Match(words) is { Success: true } to ? to.Groups["n"].Value : words) ?? (wish.Operation == ItemOperation.Add ? 1 : 0);
+        return named.Items.Length == 1 && number > 0 ? named with { Items = [named.Items[0] with { Quantity = number, NewVariantId = order.Lines.First(l => l.Id == named.Items[0].LineId).VariantId }] } : named with { Items = number > 0 ? named.Items : [] };
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(whole|entire|complete|everything|all of it)\b|\bcancel\w* (it|this|that|(my |the |this |that |an? )?(\w+ )?order|#|order|please)\b|\bcancel\w*\W*($|#)|\bdon'?t (want|need) (it|the order|this order|my order)\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex WholeOrder();
+
+    [GeneratedRegex(@"\b(add|another|one more|extra|increase|more of)\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex Adding();
+
+    [GeneratedRegex(@"\b(remove|take [^.;!?\n]{0,40}(out|off)|take (out|off)|drop|leave out|without|cancel|one less|don'?t (want|need)|no longer (want|need))\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex Removing();
+
+    [GeneratedRegex(@"\b(quantity|number|amount)\b|\bmake (it|that|them|the \w+) (just |only )?(\d{1,2}|one|two|three|four)\b(?! ?(ml|l|cm|oz))|\b(only|just) (\d{1,2}|one|two|three)\b|\b(reduce|increase)\b[^.;!?\n]{0,40}\bto (\d{1,2}|one|two|three|four)\b|\b(\d{1,2}|two|three|four) instead of (\d{1,2}|one|two|three|four)\b", Options, 1000)]
+    private static partial Regex Setting();
+
+    [GeneratedRegex(@"\bto (just |only )?(?<n>\d{1,2}|one|two|three|four|five|six)\b|\bmake (it|that|them|the \w+) (just |only )?(?<n>\d{1,2}|one|two|three|four|five|six)\b|\b(?<n>\d{1,2}|one|two|three|four) instead of\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex Last();
+
+    [GeneratedRegex(@"\b(also|too|as well|and the|plus|add|in addition)\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex AlsoThose();
+
+    [GeneratedRegex(@"\b(visa|mastercard|master card|amex|american express|paypal|apple pay|google pay|klarna|gift card|(debit|credit|other|new|another|different) card|bank transfer|store credit|invoice)\b([^.;!?\n]{0,20}?\b(ending( in)?|ends with) \d{4})?", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex Method();
+}

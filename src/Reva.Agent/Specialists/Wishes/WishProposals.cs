@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Reva.Agent.Specialists.Wishes.Reading;
+using Reva.Agent.Tools.Acting;
+using Reva.Agent.Turns;
+using Reva.Core.Actions;
+using Reva.Core.Orders;
+
+namespace Reva.Agent.Specialists.Wishes;
+
+/// <summary>Proposes a wish that is whole, by the same tools that a model uses.</summary>
+public sealed class WishProposals(
+    CancelOrderTool cancel, ChangeAddressTool address, ChangeItemsTool items, ChangePaymentMethodTool payment, ReturnItemsTool returns, ExchangeItemsTool exchange,
+    RefundTool refund, ApplyDiscountTool discount, UpdateCustomerAddressTool account)
+{
+    /// <summary>What came of proposing it.</summary>
+    /// <param name="order">The order; null for a wish that is on none.</param>
+    internal async Task<ActionToolValue> ProposeAsync(OrderWish wish, Order? order, TurnContext turn, CancellationToken cancellationToken)
+    {
+        await MakeRoomAsync(wish, order, turn);
+        var number = order?.Number;
+        var value = wish.Kind switch
+        {
+            ActionKind.CancelOrder => (await cancel.UseAsync(new CancelOrderArguments(number, Reason(wish.Reason)), turn, cancellationToken)).Value,
+            ActionKind.ChangeAddress => (await address.UseAsync(Address(number, wish.Address!), turn, cancellationToken)).Value,
+            ActionKind.UpdateCustomerAddress => (await account.UseAsync(Account(wish.Address!), turn, cancellationToken)).Value,
+            ActionKind.ChangePaymentMethod => (await payment.UseAsync(new ChangePaymentMethodArguments(number, wish.Named), turn, cancellationToken)).Value,
+            ActionKind.ApplyDiscount => (await discount.UseAsync(new ApplyDiscountArguments(wish.Named), turn, cancellationToken)).Value,
+            ActionKind.ReturnItems => (await returns.UseAsync(new ReturnItemsArguments(number, Pieces(wish), wish.Reason ?? "other", null, wish.RefundTo), turn, cancellationToken)).Value,
+            ActionKind.ExchangeItems => (await exchange.UseAsync(new ExchangeItemsArguments(number, [.. wish.Items.Select(i => new SwapArgument(i.LineId, i.NewVariantId, i.Quantity))], wish.Reason ?? "other", null), turn, cancellationToken)).Value,
+            ActionKind.Refund => (await refund.UseAsync(Refund(number, wish), turn, cancellationToken)).Value,
+            _ => (await items.UseAsync(new ChangeItemsArguments(number, Changes(wish, order!), null), turn, cancellationToken)).Value,
+        };
+        return value;
+    }
+
+    // Two proposals for one thing would both be open to a yes: the newer takes the older one's place.
+    private static async Task MakeRoomAsync(OrderWish wish, Order? order, TurnContext turn)
+    {
+        if (turn.Input.Actions is not { } actions || order is null)
+            return;
+        foreach (var open in actions.Open.Where(a => a.Action is OrderAction on && on.OrderId == order.Id && a.Action.Kind != wish.Kind && Clash(a.Action, wish)))
+            await actions.DeclineAsync(open.ActionId, turn.Input.Text);
+    }
+
+    private static bool Clash(ShopAction open, OrderWish wish)
+    {
+        if (open is CancelOrder || wish.Kind == ActionKind.CancelOrder)
+            return true;
+        var lines = Lines(open);
+        return lines.Length > 0 && wish.Items.Any(i => lines.Contains(i.LineId));
+    }
+
+    private static ImmutableArray<string> Lines(ShopAction action) => action switch
+    {
+        ReturnItems a => [.. a.Items.Select(i => i.LineId)],
+        ExchangeItems a => [.. a.Swaps.Select(s => s.LineId)],
+        Core.Actions.Refund a => [.. a.Items.Select(i => i.LineId)],
+        ChangeItems a => [.. a.Changes.Select(c => c.LineId).OfType<string>()],
+        _ => [],
+    };
+
+    private static ImmutableArray<ItemArgument> Pieces(OrderWish wish) => [.. wish.Items.Select(i => new ItemArgument(i.LineId, i.Quantity))];
+
+    private static RefundArguments Refund(string? number, OrderWish wish) => new(
+        number, wish.Items.IsEmpty || wish.Whole ? null : Pieces(wish), wish.Whole ? true : null, wish.Shipping ? true : null, wish.Amount, wish.RefundTo, Reason(wish.Reason));
+
+    private static ImmutableArray<SwapArgument> Changes(OrderWish wish, Order order) => wish.Operation switch
+    {
+        ItemOperation.Remove => [.. wish.Items.Select(i => new SwapArgument(i.LineId, null, i.Quantity))],
+        ItemOperation.Add => [.. wish.Items.Select(i => new SwapArgument(null, i.NewVariantId, i.Quantity))],
+        ItemOperation.SetNumber => [.. wish.Items.Select(i => Number(i, order))],
+        _ => [.. wish.Items.Select(i => new SwapArgument(i.LineId, i.NewVariantId, i.Quantity))],
+    };
+
+    private static SwapArgument Number(WishedItem item, Order order)
+    {
+        var present = ItemReader.Pieces(order.Lines.First(l => l.Id == item.LineId));
+        return item.Quantity > present ? new SwapArgument(null, item.NewVariantId, item.Quantity - present) : new SwapArgument(item.LineId, null, present - item.Quantity);
+    }
+
+    private static ChangeAddressArguments Address(string? number, WishedAddress a) => new(number, null, a.Address1, a.Address2, a.City, a.Province, a.Zip, a.Country);
+
+    private static UpdateCustomerAddressArguments Account(WishedAddress a) => new(null, a.Address1, a.Address2, a.City, a.Province, a.Zip, a.Country);
+
+    private static string? Reason(string? reason) => reason?.Replace('_', ' ') switch
+    {
+        null => null,
+        "unwanted" => "No longer needed",
+        var words => char.ToUpperInvariant(words[0]) + words[1..],
+    };
+}
