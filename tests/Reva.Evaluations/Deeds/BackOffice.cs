@@ -12,12 +12,12 @@ internal sealed class BackOffice(HttpClient office)
     public async Task<Dictionary<string, string>> ChangesAsync() =>
         (await ReadAsync("/_control/orders")).AsArray().ToDictionary(o => ((string)o!["name"]!).TrimStart('#'), o => (string)o!["updatedAt"]!, StringComparer.Ordinal);
 
-    /// <summary>The customers whom the talks are of, in full.</summary>
+    /// <summary>Addresses and store credit of the customers whom the talks are of.</summary>
     public async Task<Dictionary<string, string>> CustomersAsync()
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var email in People)
-            all[email] = (await ReadAsync($"/_control/customers/{email}")).ToJsonString();
+            all[email] = await ReadAsync($"/_control/customers/{email}") is var customer ? $"{customer["addresses"]!.ToJsonString()} {customer["storeCredit"]?.ToJsonString()}" : "";
         return all;
     }
 

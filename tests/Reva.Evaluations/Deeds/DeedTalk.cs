@@ -53,7 +53,7 @@ internal static class DeedTalk
         var (what, kind) = (move.Click ?? move.Merchant!).Split(':') is [var verb, var named] ? (verb, named) : (move.Click ?? move.Merchant!, null);
         var action = actions.LastOrDefault(a => kind is null ? move.Merchant is null || (string)a["status"]! == "waiting_approval" : (string)a["kind"]! == kind);
         Assert.True(action is not null, $"There is nothing to {what}.");
-        var id = (string)action["actionId"]!;
+        var id = (string)action["action_id"]!;
         if (move.Merchant is not null)
             await store.PostAsync(store.Api, $"/api/v1/conversations/{shopper.ConversationId}/actions/{id}/{what}", new { person = "Dana", reason = "We have looked at it." });
         else

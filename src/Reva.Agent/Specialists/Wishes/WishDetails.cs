@@ -39,6 +39,8 @@ public sealed partial class WishDetails(WishVariants variants)
             ActionKind.ChangeItems when !inShop && OperationOf(words, wish) == ItemOperation.Swap => wish with { Kind = ActionKind.ExchangeItems },
             ActionKind.ChangeItems => wish with { Operation = OperationOf(words, wish) },
             ActionKind.Refund when inShop && RefundReader.Read(words, wish) is { Shipping: false, Amount: null } && ItemReader.Read(words, order) is { Named: false } or { Whole: true } => wish with { Kind = ActionKind.CancelOrder },
+            // What is merely not liked goes back before it is paid; what is broken or never came is paid back as it is.
+            ActionKind.Refund when !ReasonReader.IsFault(wish.Reason) && RefundReader.Read(words, wish) is { Shipping: false, Amount: null } && order.Lines.Any(l => l.Returnable > 0) => wish with { Kind = ActionKind.ReturnItems },
             _ => wish,
         };
     }

@@ -62,7 +62,7 @@ public sealed class WishProposals(
     private static ImmutableArray<ItemArgument> Pieces(OrderWish wish) => [.. wish.Items.Select(i => new ItemArgument(i.LineId, i.Quantity))];
 
     private static RefundArguments Refund(string? number, OrderWish wish) => new(
-        number, wish.Items.IsEmpty || wish.Whole ? null : Pieces(wish), wish.Whole ? true : null, wish.Shipping ? true : null, wish.Amount, wish.RefundTo, Reason(wish.Reason));
+        number, wish.Items.IsEmpty || wish.Whole ? null : Pieces(wish), wish.Whole ? true : null, wish.Shipping ? true : null, wish.Amount, wish.RefundTo, wish.Reason, Reason(wish.Reason));
 
     private static ImmutableArray<SwapArgument> Changes(OrderWish wish, Order order) => wish.Operation switch
     {
