@@ -14,6 +14,8 @@ public sealed record OrderWish
     public ImmutableArray<WishedItem> Items { get; init; } = [];
     /// <summary>The customer's words that are not read yet, for the order was not known.</summary>
     public string Words { get; init; } = "";
+    /// <summary>Whether its words named goods, of whatever order.</summary>
+    public bool NamesGoods { get; init; }
     /// <summary>For a change of items: what becomes of them.</summary>
     public ItemOperation Operation { get; init; }
     /// <summary>The name of the shop's discount, or the payment method in the customer's words.</summary>

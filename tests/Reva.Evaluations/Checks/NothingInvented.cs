@@ -54,6 +54,7 @@ internal static partial class NothingInvented
             .Concat(prices.SelectMany(a => prices.SelectMany(b => new[] { a - b, a + b })))
             .Concat(prices.SelectMany(p => Enumerable.Range(2, MostPieces).Select(n => n * p)))
             .Concat(orders.SelectMany(o => o.LineItems.Select(l => l.Price).Append(o.Total).Append(o.Refunded).Append(o.ShippingPrice)))
+            .Concat(orders.SelectMany(o => o.LineItems.SelectMany(l => Enumerable.Range(1, MostPieces).Select(n => decimal.Round(n * l.Price * (1 + (o.Tax / o.Subtotal)), 2)))))
             .Concat(talk.Said.SelectMany(s => Number().Matches(s).Select(m => decimal.Parse(m.Value, CultureInfo.InvariantCulture))).SelectMany(n => new[] { n, n * 0.8m, n * 1.2m }))
             .ToHashSet();
         Assert.All(StoreFacts.Amounts(answer.Text), amount => Assert.True(allowed.Contains(amount), $"{amount} is no price of what is spoken of: {answer.Text}"));

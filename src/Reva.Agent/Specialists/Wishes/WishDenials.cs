@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using Reva.Agent.Actions;
+using Reva.Agent.Identification;
+using Reva.Agent.Ports;
 using Reva.Agent.Replies;
+using Reva.Agent.Tools;
 using Reva.Agent.Turns;
 using Reva.Core.Actions;
 using Reva.Core.Conversations;
@@ -9,7 +13,7 @@ using Reva.Core.Policies;
 namespace Reva.Agent.Specialists.Wishes;
 
 /// <summary>What is said when the policy denies a wish: why, and what is possible instead, ready for a plain yes.</summary>
-public sealed class WishDenials(WishVariants variants)
+public sealed class WishDenials(WishVariants variants, IPolicies policies)
 {
     /// <summary>The answer, with the wish that is offered in its place; null when there is none.</summary>
     internal async Task<(OrderWish? Next, Reply Reply)> AnswerAsync(OrderWish wish, Order? order, PolicyDecision decision, TurnContext turn, CancellationToken cancellationToken)
@@ -17,7 +21,14 @@ public sealed class WishDenials(WishVariants variants)
         var rule = decision.Reasons[0].Rule;
         if (rule == "unsupported")
             return (null, WishReplies.HandOver(wish, order, decision.Reasons[0].Text, turn));
-        var why = string.Join(' ', decision.Reasons.Take(2).Select(r => r.Text).Distinct(StringComparer.Ordinal));
+        if (StepUp.IsFor(decision))
+            return (wish with { Step = WishStep.Said }, ActionWords.Denied(wish.Kind, decision));
+        // One reason is enough, unless each is of an item of its own.
+        var why = string.Join(' ', decision.Reasons.TakeWhile(r => r.Rule == rule).Take(2).Select(r => r.Text).Distinct(StringComparer.Ordinal));
+        if (rule is "quantity" or "no_line")
+            return (wish with { Step = WishStep.Items, Items = [], Options = WishReplies.Options(order) }, $"{why} How many shall it be?");
+        if (rule is "final_sale" or "excluded_category" && order is not null && await RestAsync(wish, order, turn, cancellationToken) is { Items.IsEmpty: false } rest)
+            return (rest, new Reply { Text = $"{why} The rest can: {ListText.Join([.. Names(rest, order)])}. Shall I go on with that?", QuickReplies = ["Yes, the rest", "No, leave it"] });
         if (rule == "off")
             return (null, OfferPerson(why, turn));
         if (rule == "out_of_stock" && order is not null)
@@ -29,6 +40,17 @@ public sealed class WishDenials(WishVariants variants)
             Text = $"{why} {Offer(instead, order, turn)}", QuickReplies = [Yes(instead), "No, leave it"],
         });
     }
+
+    // What was sold for good stays; the other items need not.
+    private async Task<OrderWish> RestAsync(OrderWish wish, Order order, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var rules = await policies.ForAsync(turn.StoreId, cancellationToken);
+        var kept = rules.FinalSaleTags.AddRange(rules.ExcludedCategories);
+        ImmutableArray<WishedItem> rest = [.. wish.Items.Where(i => order.Lines.First(l => l.Id == i.LineId) is var line && !line.ProductTags.Append(line.ProductType).Any(t => kept.Contains(t ?? "", StringComparer.OrdinalIgnoreCase)))];
+        return wish with { Items = rest.Length == wish.Items.Length ? [] : rest, Step = WishStep.Offered };
+    }
+
+    private static IEnumerable<string> Names(OrderWish wish, Order order) => wish.Items.Select(i => OrderView.LineText(order.Lines.First(l => l.Id == i.LineId) with { Quantity = i.Quantity }));
 
     private static Reply OfferPerson(string why, TurnContext turn)
     {
@@ -56,6 +78,8 @@ public sealed class WishDenials(WishVariants variants)
     // What can be done now, by the policy's own word; what is only possible later is told and not offered.
     private static ActionKind? Alternative(OrderWish wish, Order order, PolicyDecision decision)
     {
+        if (decision.Reasons[0].Rule is "final_sale" or "excluded_category" or "already_returned")
+            return null;
         var here = order.Lines.Any(l => l.Returnable > 0 && (wish.Items.IsEmpty || wish.Items.Any(i => i.LineId == l.Id)));
         var possible = decision.Alternatives.Where(a => a != wish.Kind && a is ActionKind.CancelOrder or ActionKind.ReturnItems or ActionKind.ExchangeItems && (a == ActionKind.CancelOrder || here)).ToList();
         return possible.Count == 0 ? null : possible[0];

@@ -19,8 +19,7 @@ public sealed partial class WishDetails(WishVariants variants)
         return wish.Kind switch
         {
             ActionKind.ChangeAddress => wish with { Address = AddressReader.Read(words, wish.Address, wish.Step == WishStep.Address) },
-            ActionKind.ReturnItems => WithItems(RefundReader.Read(words, wish), words, order),
-            ActionKind.Refund => WithItems(RefundReader.Read(words, wish), words, order),
+            ActionKind.ReturnItems or ActionKind.Refund => WithItems(RefundReader.Read(words, wish), words, order),
             ActionKind.ExchangeItems => await variants.ReadAsync(Chosen, wish, words, order, turn.StoreId, cancellationToken),
             ActionKind.ChangeItems => await WithChangesAsync(wish, words, order, turn, cancellationToken),
             ActionKind.ChangePaymentMethod => wish with { Named = Method().Match(words) is { Success: true } method ? method.Value : wish.Step == WishStep.Payment ? words.Trim() : wish.Named },
@@ -58,8 +57,11 @@ public sealed partial class WishDetails(WishVariants variants)
     {
         if (wish.Kind == ActionKind.Refund && wish is { Shipping: true, Whole: false } or { Amount: not null } && ItemReader.Read(words, order) is { Named: false })
             return wish;
-        return Chosen(wish, words, order);
+        return NamesOther(wish, words, order) ? wish : Chosen(wish, words, order);
     }
+
+    // 'The boots' of an order that holds a speaker is no speaker.
+    private static bool NamesOther(OrderWish wish, string words, Order order) => wish.NamesGoods && ItemReader.Read(words, order) is { Named: false };
 
     private static OrderWish Chosen(OrderWish wish, string words, Order order)
     {
@@ -79,6 +81,8 @@ public sealed partial class WishDetails(WishVariants variants)
     {
         if (wish.Operation == ItemOperation.Swap)
             return await variants.ReadAsync(Chosen, wish, words, order, turn.StoreId, cancellationToken);
+        if (NamesOther(wish, words, order))
+            return wish with { Named = wish.Operation == ItemOperation.Add ? words.Trim() : null };
         var named = Chosen(wish, words, order);
         if (wish.Operation == ItemOperation.Remove)
             return named;

@@ -64,9 +64,11 @@ internal static partial class WishMerge
                 ? new MergedWishes([.. kept.Select(w => ReferenceEquals(w, waiting) ? next : w)], [.. kept.Where(w => w.Step == WishStep.Order).Select(w => ReferenceEquals(w, waiting) ? next : w)], [])
                 : Continue(kept, waiting, next);
         }
-        var begun = new OrderWish { Kind = WishIntents.KindOf(turn.Meaning.Intent), Words = turn.English, OrderNumber = number };
+        var begun = new OrderWish { Kind = WishIntents.KindOf(turn.Meaning.Intent), Words = turn.English, OrderNumber = number, NamesGoods = NamesGoods(turn) };
         return new MergedWishes(kept.Add(begun), [begun], []);
     }
+
+    private static bool NamesGoods(TurnContext turn) => turn.Meaning.Entities is { Category: not null } or { ProductIds.IsEmpty: false };
 
     private static bool IsProof(TurnContext turn) => !turn.Meaning.Entities.Emails.IsEmpty && turn.English.Split(' ').Length <= 8;
 
@@ -76,7 +78,7 @@ internal static partial class WishMerge
 
     private static OrderWish Begun(SaidWish said, OrderWish? before, TurnContext turn)
     {
-        var wish = new OrderWish { Kind = said.Kind, Words = said.Text, OrderNumber = said.OrderNumber };
+        var wish = new OrderWish { Kind = said.Kind, Words = said.Text, OrderNumber = said.OrderNumber, NamesGoods = NamesGoods(turn) };
         // 'Return it instead' speaks of what the exchange was about.
         var goesOn = before is not null && (said.OrderNumber is null || Same(said.OrderNumber, before.OrderNumber)) && turn.Input.Memory.OrderWishes.Length > 0;
         return goesOn && PointsBack().IsMatch(said.Text) ? wish with { OrderNumber = before!.OrderNumber, Items = [.. before.Items.Select(i => i with { NewVariantId = null })], Reason = before.Reason }
@@ -96,7 +98,7 @@ internal static partial class WishMerge
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(never ?mind|forget (about )?(it|that|the (return|exchange|refund|whole thing))|changed my mind|leave it( as it is)?|leave (everything|things) as|keep (it|them|everything|the order|my order|all of (it|them))|scrap that|i'?ll keep (it|them|everything)|don'?t bother|no longer (want|need) (to|that|this)|(don'?t|do not) (cancel|return|exchange|change|refund|do (it|that|anything)))\b", Options | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(never ?mind|forget (about )?(it|that|the (return|exchange|refund|whole thing))|changed my mind|leave it( as it is)?|leave (everything|things) as|keep (it|them|everything|the order|my order|all of (it|them))|scrap that|i'?ll keep (it|them|everything)|don'?t bother|no longer (want|need) (to|that|this)|(don'?t|do not) (cancel|return|exchange|change|refund|do (it|that|anything)))\b|^\W*(oh |no |ok |wait |sorry )?\W*(actually|please|better)?\W*(no\W+)?(don'?t|do not)\W*$", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Withdrawing();
 
     [GeneratedRegex(@"^\W*(h+m+|ok(ay)?|well|um+|uh+|oh)?\W*((let me|i('ll| will| have to| need to| want to| must)|give me|i'?d like to) (think|check|sleep|see|ask|talk|a (minute|moment|second|sec)|some time)|not sure( yet)?|maybe( later)?|one (moment|second|sec)|hold on|later)\b", Options | RegexOptions.NonBacktracking)]

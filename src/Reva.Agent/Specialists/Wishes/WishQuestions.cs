@@ -20,6 +20,8 @@ public sealed class WishQuestions(WishVariants variants, SearchKnowledge knowled
         {
             case ActionKind.CancelOrder:
                 return null;
+            case ActionKind.ChangeAddress when order.Fulfillments.Length > 0 && AddressReader.Missing(wish.Address, order.ShippingAddress?.Country).Count > 0:
+                return (null, TooLate(order, turn));
             case ActionKind.ChangeAddress:
                 return MissingAddress(wish, order, turn);
             case ActionKind.ChangePaymentMethod when wish.Named is null:
@@ -29,6 +31,8 @@ public sealed class WishQuestions(WishVariants variants, SearchKnowledge knowled
             case ActionKind.Refund when wish is { Shipping: true } or { Whole: true } or { Amount: not null }:
                 return null;
         }
+        if (wish is { Items.IsEmpty: true, Operation: ItemOperation.Add, Named: { } other })
+            return (null, WishReplies.HandOver(wish, order, $"In the shopper's words: {other}", turn));
         if (wish.Items.IsEmpty)
             return Items(wish, order, turn);
         if (wish.Kind == ActionKind.ExchangeItems || wish is { Kind: ActionKind.ChangeItems, Operation: ItemOperation.Swap })
@@ -62,6 +66,11 @@ public sealed class WishQuestions(WishVariants variants, SearchKnowledge knowled
         var hits = (await knowledge.UseAsync(new SearchKnowledgeArguments(topic), turn, cancellationToken)).Value;
         return hits.IsEmpty ? asked : asked with { Text = $"{asked.Text} How it works is here: [{hits[0].Passage.Title}]({hits[0].Passage.Url}) [{turn.Cite(hits[0].Passage.Title, hits[0].Passage.Url)}]." };
     }
+
+    // Nobody should write down an address for nothing.
+    private static Reply TooLate(Order order, TurnContext turn) =>
+        $"Order **{order.Number}** is {StandingText.Short(order.Standing(turn.Input.Now))}, so its address can't be changed any more."
+        + (order.Foremost(turn.Input.Now) is { DeliveredAt: null, TrackingUrl: { } url, Carrier: { } carrier } ? $" {carrier} may still redirect it: [tracking]({url})." : "");
 
     private static (OrderWish?, Reply) Items(OrderWish wish, Order order, TurnContext turn)
     {
@@ -101,7 +110,7 @@ public sealed class WishQuestions(WishVariants variants, SearchKnowledge knowled
         return (wish with { Step = WishStep.Instead, Options = [.. others.Select(o => new WishOption(o.VariantId, o.VariantTitle ?? o.Title))] }, new Reply
         {
             Text = (again ? turn.Wording.Pick("The shop doesn't have it in that. ", "That one isn't among them. ") : "")
-                + turn.Wording.Pick($"Which one would you like instead of the {OrderView.LineText(line with { Quantity = 1 })}?", $"What should come in place of the {OrderView.LineText(line with { Quantity = 1 })}?")
+                + turn.Wording.Pick($"Which one would you like instead of the {OrderView.LineText(line with { Quantity = 1 })} in order **{wish.OrderNumber}**?", $"What should come in place of the {OrderView.LineText(line with { Quantity = 1 })} from order **{wish.OrderNumber}**?")
                 + $" In stock: {ListText.Join(shown, "and", 8)}.",
             QuickReplies = [.. shown.Take(MostTapped)], Helped = !again,
         });
