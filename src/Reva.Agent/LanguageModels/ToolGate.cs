@@ -1,5 +1,6 @@
 using Reva.Agent.Ports;
 using Reva.Agent.Specialists;
+using Reva.Agent.Specialists.Wishes;
 using Reva.Agent.Tools;
 using Reva.Agent.Tools.Acting;
 using Reva.Agent.Turns;
@@ -12,12 +13,13 @@ namespace Reva.Agent.LanguageModels;
 /// <param name="policies">What the merchant allows.</param>
 /// <param name="commerce">What the platform can do.</param>
 /// <param name="proofs">Ways to prove who one is; they come with every specialist who reads orders.</param>
-public sealed class ToolGate(IPolicies policies, ICommerce commerce, ProofTools? proofs = null)
+/// <param name="wishes">Tools for orders; they come with every specialist once the customer is known, for 'the kettle' may answer what was asked of a return.</param>
+public sealed class ToolGate(IPolicies policies, ICommerce commerce, ProofTools? proofs = null, WishTools? wishes = null)
 {
     /// <summary>The tools that may be used now.</summary>
     public async Task<IReadOnlyList<ITool>> OpenAsync(ISpecialist specialist, TurnContext turn, CancellationToken cancellationToken)
     {
-        var tools = WithProofs(specialist, turn);
+        var tools = WithWishes(WithProofs(specialist, turn), turn);
         if (!tools.OfType<IActionTool>().Any())
             return tools;
         if (turn.Input.Actions is null)
@@ -27,6 +29,9 @@ public sealed class ToolGate(IPolicies policies, ICommerce commerce, ProofTools?
         var permitted = PolicyEngine.Permitted(turn.Level, rules, abilities.Actions);
         return [.. tools.Where(t => t is not IActionTool acting || permitted.Contains(acting.Kind))];
     }
+
+    private IReadOnlyList<ITool> WithWishes(IReadOnlyList<ITool> tools, TurnContext turn) =>
+        wishes is null || turn.VerifiedEmail is null ? tools : [.. tools, .. wishes.All.Where(w => !tools.Any(t => t.Name == w.Name))];
 
     private IReadOnlyList<ITool> WithProofs(ISpecialist specialist, TurnContext turn) =>
         proofs is null || turn.Level == VerificationLevel.Account || !specialist.Tools.Any(t => t is GetOrder) ? specialist.Tools : [.. specialist.Tools, .. proofs.All];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Reva.Agent.Turns;
 using Reva.Core.Actions;
+using Reva.Core.Orders;
 
 namespace Reva.Agent.Tools.Acting;
 
@@ -56,11 +57,14 @@ public sealed class ChangeItemsTool(OwnOrders orders, OrderItems items) : Action
                 changes.Add(new ItemChange(line!.LineId, line.Quantity, null));
                 continue;
             }
-            var (offer, missing) = await items.VariantAsync(turn.StoreId, line is null ? null : order.Lines.First(l => l.Id == line.LineId), change.NewItem, cancellationToken);
+            var (offer, missing) = await items.VariantAsync(turn.StoreId, line is null ? Another(order, change.NewItem) : order.Lines.First(l => l.Id == line.LineId), change.NewItem, cancellationToken);
             if (offer is null)
                 return ActionDraft.Wrong(missing!);
             changes.Add(new ItemChange(line?.LineId, change.Quantity ?? 1, offer.VariantId));
         }
         return ActionDraft.Of(new ChangeItems { OrderId = order.Id, OrderNumber = order.Number, Changes = changes.ToImmutable(), PaymentMethodId = arguments.PaymentMethod }, order);
     }
+
+    // One more of what is in the order is named as the order names it.
+    private static OrderLine? Another(Order order, string named) => order.Lines.FirstOrDefault(l => named.Equals(l.Sku, StringComparison.OrdinalIgnoreCase) || named.Equals(l.VariantId, StringComparison.Ordinal));
 }
