@@ -81,7 +81,8 @@ public sealed partial class WishDetails(WishVariants variants)
     {
         if (wish.Operation == ItemOperation.Swap)
             return await variants.ReadAsync(Chosen, wish, words, order, turn.StoreId, cancellationToken);
-        if (NamesOther(wish, words, order))
+        var unnamed = wish.Operation == ItemOperation.Add && ItemReader.Read(words, order) is { Named: false } && !OfTheSame().IsMatch(words);
+        if (unnamed || NamesOther(wish, words, order))
             return wish with { Named = wish.Operation == ItemOperation.Add ? words.Trim() : null };
         var named = Chosen(wish, words, order);
         if (wish.Operation == ItemOperation.Remove)
@@ -106,6 +107,9 @@ public sealed partial class WishDetails(WishVariants variants)
 
     [GeneratedRegex(@"\bto (just |only )?(?<n>\d{1,2}|one|two|three|four|five|six)\b|\bmake (it|that|them|the \w+) (just |only )?(?<n>\d{1,2}|one|two|three|four|five|six)\b|\b(?<n>\d{1,2}|one|two|three|four) instead of\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Last();
+
+    [GeneratedRegex(@"\b(one more|two more|another one|more of|of (the same|it|them|those|that)|the same)\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex OfTheSame();
 
     [GeneratedRegex(@"\b(also|too|as well|and the|plus|add|in addition)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex AlsoThose();
