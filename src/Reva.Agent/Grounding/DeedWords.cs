@@ -11,7 +11,7 @@ internal static partial class DeedWords
         + "processed|issued|initiated|approved|authori[sz]ed|started|begun|submitted|completed|finali[sz]ed|arranged|triggered|requested|filed|created|generated|opened|set up|made|placed|registered|logged|"
         + "booked|scheduled|put through|put in|handled|sorted|settled|resolved|fixed|executed|carried out|taken care of|done|actioned|confirmed|applied|granted|gave|given|added|removed|deleted|updated|changed|edited|"
         + "modified|corrected|amended|adjusted|replaced|switched|redirected|rerouted|extended|waived|upgraded|expedited|prioriti[sz]ed|reserved|held|set aside|ordered|re-?ordered|subscribed|unsubscribed|charged|"
-        + "transferred|released|sent|e-?mailed|mailed|texted|forwarded|passed|handed|escalated|notified|informed|told|alerted|contacted|called|flagged|raised|reported|recorded|verified|received|activated|"
+        + "transferred|released|sent|e-?mailed|mailed|texted|forwarded|passed|handed|escalated|notified|informed|told|asked|let|alerted|contacted|called|flagged|raised|reported|recorded|verified|received|activated|"
         + "deactivated|closed|reversed|undone|gone ahead|went ahead|moved";
 
     /// <summary>The same, as what is to come or under way.</summary>
@@ -98,7 +98,7 @@ internal static partial class DeedWords
     [GeneratedRegex(@"^(exchang|swap)", RegexOptions.NonBacktracking)]
     private static partial Regex Exchanging();
 
-    [GeneratedRegex(@"^(escalat|notif|inform|alert|contact|told|called$|calling|call$|flag|report)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(escalat|notif|inform|alert|contact|told|asked$|let$|called$|calling|call$|flag|report)", RegexOptions.NonBacktracking)]
     private static partial Regex Telling();
 
     [GeneratedRegex(@"^(pass|hand(ed|ing)?$|forward|sent|send|raised|e-?mail|logged|recorded|requested|assigned|moved|put in|given|gave)", RegexOptions.NonBacktracking)]
@@ -161,7 +161,7 @@ internal static partial class DeedWords
     [GeneratedRegex(@"\b(parcel|package|return|items? back)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Arrived();
 
-    [GeneratedRegex(@"\b(order|items?|sizes?|colou?rs?|quantity|variant|account|details|phone|jacket|boots|shirt|cart|basket)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(items?|sizes?|colou?rs?|quantity|variant|jacket|boots|shirt)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Goods();
 
     [GeneratedRegex(@"\b(list|search|results?|comparison|selection|picks|suggestions?|options|filters?|price range|question)\b", RegexOptions.NonBacktracking)]

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.AI;
+using Reva.Agent.Grounding;
 using Reva.Agent.Ports;
 using Reva.Agent.Specialists;
 using Reva.Agent.Turns;
@@ -41,6 +43,7 @@ public sealed class ModelReply(ILanguageModels models, ReplyPrompt prompt, ToolG
     {
         var messages = prompt.For(specialist, turn, speech.Mask);
         var evidence = new Evidence(messages, speech.Mask);
+        ImmutableArray<string> takenBack = [];
         var options = new ChatOptions { Temperature = 0.3f, MaxOutputTokens = 700 };
         for (var round = 1; round <= MostRounds; round++)
         {
@@ -51,7 +54,16 @@ public sealed class ModelReply(ILanguageModels models, ReplyPrompt prompt, ToolG
             options.ToolMode = round == MostRounds ? ChatToolMode.None : null;
             var said = await speech.ListenAsync(client.GetStreamingResponseAsync(messages, options, cancellationToken), cancellationToken);
             if (said.Calls.Count == 0)
-                return Whole(speech, evidence, turn);
+            {
+                var unfounded = evidence.Unfounded(speech.Finish(), turn);
+                if (unfounded.IsEmpty || !takenBack.IsEmpty || round == MostRounds)
+                    return Whole(speech, unfounded, takenBack, turn);
+                takenBack = [.. unfounded.Select(u => u.What)];
+                messages.Add(said.ToMessage());
+                messages.Add(new ChatMessage(ChatRole.User, speech.Mask.Mask(TakeBack(takenBack))));
+                speech.Restart();
+                continue;
+            }
             if (round == MostRounds)
                 break;
             messages.Add(said.ToMessage());
@@ -61,15 +73,35 @@ public sealed class ModelReply(ILanguageModels models, ReplyPrompt prompt, ToolG
         return new(null, ModelAbsence.Failed);
     }
 
-    private static ModelAttempt Whole(Speech speech, Evidence evidence, TurnContext turn)
+    private static string TakeBack(IEnumerable<string> unfounded) =>
+        "(This is the shop's own check, not the shopper.) Your reply was not shown: nothing in this conversation bears out "
+        + string.Join("; ", unfounded.Select(u => $"“{u}”"))
+        + ". Answer the shopper anew. Say only what tool results say, and that something is done, sent or promised only where a tool result says so; otherwise say plainly what you can do next. Do not speak of this check.";
+
+    // What a second try still says without ground is left out, if the rest stands by itself.
+    private static ModelAttempt Whole(Speech speech, ImmutableArray<Unfounded> unfounded, ImmutableArray<string> takenBack, TurnContext turn)
     {
         var text = speech.Finish();
-        if (text.Length == 0 || !evidence.Covers(text))
-            return new(null, text.Length == 0 ? ModelAbsence.Failed : ModelAbsence.MadeUp);
+        if (text.Length == 0)
+            return new(null, ModelAbsence.Failed);
+        if (!unfounded.IsEmpty)
+        {
+            takenBack = [.. takenBack.Concat(unfounded.Select(u => u.What)).Distinct(StringComparer.Ordinal)];
+            if (GroundingRepair.Without(text, unfounded) is not { } rest)
+                return new(null, ModelAbsence.MadeUp) { Unfounded = takenBack };
+            speech.Replace(text = rest);
+        }
         turn.Citations.RemoveAll(c => !text.Contains($"[{c.N}]", StringComparison.Ordinal));
-        return new(new Answer(new Reply { Text = text }, speech.Usage ?? ModelUsage.Rules, Streamed: true), null);
+        return new(new Answer(new Reply { Text = text }, speech.Usage ?? ModelUsage.Rules, Streamed: true)
+        {
+            Grounding = takenBack.IsEmpty ? GroundingOutcome.Ok : GroundingOutcome.Repaired, TakenBack = takenBack,
+        }, null);
     }
 }
 
 /// <summary>A model's answer, or why there is none.</summary>
-public sealed record ModelAttempt(Answer? Answer, ModelAbsence? Absence);
+public sealed record ModelAttempt(Answer? Answer, ModelAbsence? Absence)
+{
+    /// <summary>What was unfounded, when it was made up.</summary>
+    public ImmutableArray<string> Unfounded { get; init; } = [];
+}

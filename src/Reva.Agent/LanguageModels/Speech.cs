@@ -48,6 +48,16 @@ internal sealed class Speech(TurnContext turn)
 
     public string Finish() => _text.ToString();
 
+    /// <summary>What was said is taken back: the next round's words take its place.</summary>
+    public void Restart() => _text.Clear();
+
+    /// <summary>Puts other words in the place of what was said.</summary>
+    public void Replace(string text)
+    {
+        _text.Clear().Append(text);
+        turn.Emit(new TextDelta(turn.Opening.Length, text));
+    }
+
     private void Say(string words)
     {
         if (_roundBegins)

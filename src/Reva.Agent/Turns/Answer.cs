@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reva.Agent.Ports;
 
 namespace Reva.Agent.Turns;
@@ -6,6 +7,12 @@ namespace Reva.Agent.Turns;
 /// <param name="Streamed">Characters of the text that were sent as deltas.</param>
 public sealed record Answer(Reply Reply, ModelUsage Usage, bool Streamed)
 {
+    /// <summary>What the check of its facts came to.</summary>
+    public GroundingOutcome Grounding { get; init; }
+
+    /// <summary>What was unfounded in words that were taken back.</summary>
+    public ImmutableArray<string> TakenBack { get; init; } = [];
+
     /// <summary>By the rule planner; nothing was sent yet.</summary>
     public static Answer ByRules(Reply reply) => new(reply, ModelUsage.Rules, Streamed: false);
 }

@@ -48,6 +48,8 @@ public sealed record ConversationMemory
     public Intent LastIntent { get; init; }
     /// <summary>Actions whose outcome the shopper was told, with the status told; the latest few.</summary>
     public ImmutableArray<string> ToldActions { get; init; } = [];
+    /// <summary>Orders told of, the latest few, for what later replies may rest on.</summary>
+    public ImmutableArray<KnownOrder> KnownOrders { get; init; } = [];
 }
 
 /// <summary>What the shopper has proved, and what was tried.</summary>

@@ -25,6 +25,7 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
         Tried = whole.Tried;
         Orders = whole.Orders;
         StepUps = whole.StepUps;
+        Heard = whole.Heard;
     }
 
     private readonly ITurnSink _sink = sink;
@@ -65,6 +66,12 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
     /// <summary>Orders shown in this turn.</summary>
     public List<Order> Orders { get; } = [];
 
+    /// <summary>What tools answered in this turn, word by word: what a reply may rest on.</summary>
+    internal List<string> Heard { get; } = [];
+
+    /// <summary>Counts a product among what a reply may rest on.</summary>
+    internal void Hear(Product product) => Heard.Add(System.Text.Json.JsonSerializer.Serialize(product, Tools.ToolJson.Options));
+
     /// <summary>Wishes of this turn that were refused only because the shopper is not known well enough.</summary>
     public List<PendingQuestion> StepUps { get; } = [];
 
@@ -90,9 +97,19 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
     public void Emit(TurnEvent turnEvent)
     {
         if (turnEvent is ToolCompleted call)
+        {
             Tried.Add($"{call.Tool} {(call.Ok ? "answered" : "refused")}");
+            Heard.Add(call.Result);
+        }
+        else if (turnEvent is ProductsShown goods)
+        {
+            foreach (var hit in goods.Hits)
+                Hear(hit.Product);
+        }
         else if (turnEvent is OrderShown shown)
+        {
             Orders.Add(shown.Order);
+        }
         _sink.Emit(turnEvent);
     }
 

@@ -43,6 +43,7 @@ public sealed class TurnEnding
             Language = turn.Meaning.Language,
             EnglishToldIn = tellsOfEnglish ? turn.Meaning.Language : turn.Memory.EnglishToldIn,
             LastIntent = turn.OnlyNews ? turn.Memory.LastIntent : turn.Meaning.Intent,
+            KnownOrders = KnownOrder.After(turn.Memory.KnownOrders, turn.Orders.Select(o => KnownOrder.Of(o, turn.Input.Now, turn.Input.Store.TimeZone))),
         };
         var escalated = wish is null ? null : new Escalated(wish.Reason, wish.Priority, EscalationSummary.Of(wish, turn), text);
         var shown = turn.Opening + (answer.Streamed ? reply.Text : "");
@@ -67,7 +68,7 @@ public sealed record TurnEnd(string Text, Answer Answer, ImmutableArray<Citation
     {
         EmitWords(sink);
         // A [n] in quoted text that is no citation of ours would dangle, so only what was cited is listed.
-        sink.Emit(new TextCompleted(Text, Citations, Answer.Usage, QuickReplies));
+        sink.Emit(new TextCompleted(Text, Citations, Answer.Usage, QuickReplies) { Grounding = Answer.Grounding });
         if (Escalated is not null)
             sink.Emit(Escalated);
         sink.Emit(new TurnCompleted(Memory, meaning.Intent, meaning.Sentiment, meaning.Confidence));

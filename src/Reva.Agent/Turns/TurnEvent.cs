@@ -51,7 +51,22 @@ public sealed record OrderShown(Order Order, OrderStanding Standing) : TurnEvent
 public sealed record TextDelta(int Offset, string Text) : TurnEvent;
 
 /// <summary>The whole reply.</summary>
-public sealed record TextCompleted(string Text, ImmutableArray<Citation> Citations, ModelUsage Usage, ImmutableArray<string> QuickReplies) : TurnEvent;
+public sealed record TextCompleted(string Text, ImmutableArray<Citation> Citations, ModelUsage Usage, ImmutableArray<string> QuickReplies) : TurnEvent
+{
+    /// <summary>What the check of its facts came to.</summary>
+    public GroundingOutcome Grounding { get; init; }
+}
+
+/// <summary>What came of holding a reply against the facts of its conversation.</summary>
+public enum GroundingOutcome
+{
+    /// <summary>All of it is founded.</summary>
+    Ok,
+    /// <summary>Some of what a model said was not, and was said anew or left out.</summary>
+    Repaired,
+    /// <summary>What a model said could not be repaired, and the rule planner answered.</summary>
+    Replaced,
+}
 
 /// <summary>A page the reply rests on; <c>[N]</c> in the text.</summary>
 public sealed record Citation(int N, string Title, string Url);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Reva.Agent.Grounding;
 using Reva.Agent.Identification;
 using Reva.Agent.LanguageModels;
 using Reva.Agent.Ports;
@@ -61,7 +62,11 @@ public sealed class TurnPipeline(
     {
         StepUp.Offer(turn);
         var end = ending.Of(answer, demanded, triggered, turn);
-        steps.Done(TurnStep.Check, null, JsonSerializer.Serialize(new { escalated = end.Escalated?.Reason, end.Memory.Failures }, ToolJson.Options));
+        steps.Done(TurnStep.Check, null, JsonSerializer.Serialize(new
+        {
+            escalated = end.Escalated?.Reason, end.Memory.Failures, grounding = answer.Grounding, takenBack = answer.TakenBack,
+            unfounded = GroundingCheck.Of(end.Text, TurnFacts.Of(turn, end.Escalated is not null)).Select(u => u.What),
+        }, ToolJson.Options));
         end.EmitTo(sink, turn.Meaning);
     }
 
@@ -95,7 +100,10 @@ public sealed class TurnPipeline(
         if (demanded is EscalationReason.RequestedPerson or EscalationReason.LegalOrSafety or EscalationReason.Frustrated)
             return (Answer.ByRules(EscalationWords.For(demanded.Value, turn)), null);
         var attempt = await modelReply.TryAsync(specialist, turn, cancellationToken);
-        return attempt.Answer is { } spoken ? (spoken, null) : (Answer.ByRules(await rules.ToAsync(turn, cancellationToken)), attempt.Absence);
+        if (attempt.Answer is { } spoken)
+            return (spoken, null);
+        var answer = Answer.ByRules(await rules.ToAsync(turn, cancellationToken));
+        return (attempt.Absence == ModelAbsence.MadeUp ? answer with { Grounding = GroundingOutcome.Replaced, TakenBack = attempt.Unfounded } : answer, attempt.Absence);
     }
 
     private sealed class StepTimer(ITurnSink sink)

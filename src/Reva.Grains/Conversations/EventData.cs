@@ -71,6 +71,7 @@ internal static class EventData
         citations = reply.Citations.Select(c => new { c.N, c.Title, c.Url }),
         usage = new { reply.Usage.InputTokens, reply.Usage.OutputTokens, reply.Usage.CostUsd, reply.Usage.Model },
         quickReplies = reply.QuickReplies.IsDefault ? [] : reply.QuickReplies,
+        grounding = Lower(reply.Grounding),
     });
 
     public static string Escalated(string? turnId, string ticketId, EscalationReason reason, Priority priority, string text) =>

@@ -11,11 +11,11 @@ public class ModelReplyTests
     public async Task Rounds_are_said_one_after_the_other_and_paid_together()
     {
         var desk = new Desk();
-        var models = new ScriptedModels([Text("One moment."), Call("note", "x")], [Text(" All"), Text(" done.")]);
+        var models = new ScriptedModels([Text("One moment."), Call("note", "x")], [Text(" That"), Text(" is it.")]);
 
         var answer = (await desk.TryAsync(models, desk.Turn())).Answer!;
 
-        Assert.Equal("One moment.\n\nAll done.", answer.Reply.Text);
+        Assert.Equal("One moment.\n\nThat is it.", answer.Reply.Text);
         Assert.Equal(answer.Reply.Text, desk.Shown);
         Assert.Equal(new ModelUsage("scripted", 20, 10, 0m), answer.Usage);
         Assert.Equal(answer.Usage, models.Charged);

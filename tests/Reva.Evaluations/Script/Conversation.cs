@@ -33,14 +33,18 @@ internal sealed class Conversation : IAsyncDisposable
             page = _page is null ? null : new { url = $"{_store.ServerUrl}/products/{_page}", productHandle = _page },
         });
         var seq = (long)sent!["seq"]!;
-        return Answer.Of(await _shopper.UntilAnsweredAsync(seq, seq), await ReadAsync());
+        var answer = Answer.Of(await _shopper.UntilAnsweredAsync(seq, seq), await ReadAsync());
+        var check = (await ReadAsync("/turns"))["turns"]!.AsArray()[^1]!["trace"]!.AsArray().Last(t => (string?)t!["step"] == "Check")!["detail"]!;
+        var unfounded = check["unfounded"]!.AsArray().Select(u => (string)u!).ToList();
+        Assert.True(unfounded.Count == 0, $"To “{text}”: nothing bears out “{string.Join("”, “", unfounded)}” in “{answer.Text}”");
+        return answer;
     }
 
     public ValueTask DisposeAsync() => _shopper.DisposeAsync();
 
-    private async Task<JsonNode> ReadAsync()
+    private async Task<JsonNode> ReadAsync(string part = "")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/conversations/{_shopper.ConversationId}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/conversations/{_shopper.ConversationId}{part}");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _store.ApiKey);
         using var response = await _store.Http.SendAsync(request);
         response.EnsureSuccessStatusCode();

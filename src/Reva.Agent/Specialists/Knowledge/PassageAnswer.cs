@@ -42,6 +42,7 @@ public sealed class PassageAnswer(SearchKnowledge search, IKnowledge knowledge, 
         if (asked.Count is > 0 and <= MostRetold)
         {
             var retold = await knowledge.SearchAsync(turn.StoreId, string.Join(' ', asked.SelectMany(a => a.Answers)), MostRead, cancellationToken);
+            turn.Heard.AddRange(retold.Select(h => h.Passage.Text));
             hits = [.. hits.Concat(retold.Where(r => !hits.Any(h => h.Passage.Id == r.Passage.Id)))];
         }
         if (hits.IsEmpty)

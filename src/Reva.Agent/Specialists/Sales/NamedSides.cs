@@ -23,6 +23,7 @@ public sealed partial class NamedSides(ICatalog catalog)
             if (await NamedAsync(side, turn, cancellationToken) is { } product && !found.Contains(product))
                 found.Add(product);
         }
+        found.ForEach(turn.Hear);
         return found.Count == 2 ? found : [];
     }
 

@@ -13,7 +13,7 @@ public sealed class ShownProducts(ICatalog catalog)
         var products = new List<Product>();
         foreach (var id in turn.Memory.ShownProductIds)
         {
-            if (await catalog.FindAsync(turn.StoreId, id, cancellationToken) is { } product)
+            if (await FindAsync(id, turn, cancellationToken) is { } product)
                 products.Add(product);
         }
         return products;
@@ -31,7 +31,7 @@ public sealed class ShownProducts(ICatalog catalog)
         var named = new List<Product>();
         foreach (var id in said.ProductIds)
         {
-            if (await catalog.FindAsync(turn.StoreId, id, cancellationToken) is { } product)
+            if (await FindAsync(id, turn, cancellationToken) is { } product)
                 named.Add(product);
         }
         // 'the grey one' among those shown is more likely meant than a namesake elsewhere in the shop.
@@ -48,11 +48,19 @@ public sealed class ShownProducts(ICatalog catalog)
         // 'The second' where one was shown is none of them.
         if (!turn.Meaning.Entities.Ordinals.IsEmpty && turn.Memory.ShownProductIds.Length > 0)
             return null;
-        if (turn.Memory.FocusProductId is { } focus && await catalog.FindAsync(turn.StoreId, focus, cancellationToken) is { } product)
+        if (turn.Memory.FocusProductId is { } focus && await FindAsync(focus, turn, cancellationToken) is { } product)
             return product;
         if (turn.PageProduct is { } page && (turn.Memory.ShownProductIds.IsEmpty || turn.Meaning.Entities.RefersBack))
             return page;
         var shown = await ListAsync(turn, cancellationToken);
         return shown.Count == 1 ? shown[0] : null;
+    }
+
+    private async ValueTask<Product?> FindAsync(string id, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var product = await catalog.FindAsync(turn.StoreId, id, cancellationToken);
+        if (product is not null)
+            turn.Hear(product);
+        return product;
     }
 }
