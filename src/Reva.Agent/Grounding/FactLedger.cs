@@ -54,6 +54,9 @@ internal sealed class FactLedger(DateOnly today)
         || _sums.Any(n => _sums.Contains(sum + n) || (sum > n && _sums.Contains(sum - n)))
         || Enumerable.Range(2, MostPieces - 1).Any(pieces => _sums.Contains(sum / pieces));
 
+    /// <summary>Sums of a reply that were told as bare figures are sums, so that what they come to together follows.</summary>
+    public void Recognise(string reply) => _sums.UnionWith(MoneyReader.Sums(reply).Select(s => s.Sum).Where(_numbers.Contains));
+
     /// <summary>Whether a day was told.</summary>
     public bool HasDay(int month, int day) => _days.Contains((month, day)) || (today.Month, today.Day) == (month, day);
 

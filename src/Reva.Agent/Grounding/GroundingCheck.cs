@@ -11,6 +11,7 @@ internal static partial class GroundingCheck
     public static ImmutableArray<Unfounded> Of(string text, FactLedger facts)
     {
         var found = ImmutableArray.CreateBuilder<Unfounded>();
+        facts.Recognise(text);
         foreach (var (start, end) in Clauses.Sentences(text))
         {
             var sentence = text[start..end];

@@ -79,7 +79,7 @@ public sealed partial class ProofAnswers(CodeProof codes, NameProof names)
             return null;
         // Beside a question for proof, one half is enough to ask for the other; out of the blue a name is only a name.
         var stated = pending is null ? StatedPerson.In(turn.Input.Text, false, false) : StatedPerson.Answering(turn);
-        if (pending is null ? !stated.IsWhole : stated.IsEmpty)
+        if (pending is null ? !stated.IsWhole || !MeansProof(turn) : stated.IsEmpty)
             return null;
         if (!stated.IsWhole)
             return new ProofAnswer(stated.FirstName is { } first ? ProofWords.AskPostcode(first, turn) : ProofWords.AskName(turn), null, null);
@@ -107,6 +107,10 @@ public sealed partial class ProofAnswers(CodeProof codes, NameProof names)
     {
         Pending = new PendingQuestion(kind, wish?.OrderNumber, wish?.Email, wish?.For ?? Intent.Other, wish?.Text),
     };
+
+    // Whoever tells their whole address wants something else of it, unless it is about an order.
+    private static bool MeansProof(TurnContext turn) =>
+        turn.Meaning.Entities.Emails.IsEmpty && (turn.Meaning.Intent == Intent.OrderStatus || turn.Meaning.Intent.ChangesOrder() || turn.Input.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsAroundCode);
 
     private static bool AsksForCode(TurnContext turn) => Asks().IsMatch(turn.English) && !OfAnotherKind().IsMatch(turn.English);
 
