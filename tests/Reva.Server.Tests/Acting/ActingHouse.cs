@@ -25,6 +25,8 @@ public sealed class ActingHouse(string? directory = null) : IAsyncLifetime
          "grants":[{"name":"late-delivery","when":"delivery came late","percent":10,"validDays":30,"perCustomerDays":365}]}
         """;
 
+    private const string Neighbour = "neighbour";
+    private const string NeighbourKey = "reva_the_key_of_the_neighbours_store_in_tests";
     private static readonly byte[] Signing = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
     private readonly PostgresFixture _postgres = new();
     private readonly ShopFolder? _folder = directory is null ? new() : null;
@@ -63,6 +65,9 @@ public sealed class ActingHouse(string? directory = null) : IAsyncLifetime
             ["Api:RequestsPerMinute"] = "100000", ["Chat:Burst"] = "1000",
             ["Security:SigningKey"] = Convert.ToBase64String(Signing),
             ["Stores:demo:Policies"] = policies,
+            // Another merchant's store, to reach over from.
+            [$"ApiKeys:{Neighbour}"] = NeighbourKey, [$"Stores:{Neighbour}:Name"] = "Neighbour", [$"Stores:{Neighbour}:Currency"] = "USD",
+            [$"Stores:{Neighbour}:Shopify:ShopUrl"] = _sandbox.Url, [$"Stores:{Neighbour}:Shopify:StorefrontUrl"] = _sandbox.Url, [$"Stores:{Neighbour}:Shopify:AccessToken"] = SandboxOptions.DefaultAccessToken,
             ["Actions:InFlight"] = "00:00:01", ["Actions:FirstWait"] = "00:00:00.2", ["Actions:LongestWait"] = "00:00:01",
             ["Shopify:CancelLookUpSeconds"] = "1", ["Shopify:BreakSeconds"] = "0.5", ["Shopify:ShopperTrySeconds"] = "15", ["Shopify:ShopperSeconds"] = "30",
         },
@@ -71,7 +76,7 @@ public sealed class ActingHouse(string? directory = null) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _postgres.InitializeAsync();
-        _sandbox = await SandboxHost.StartAsync(new SandboxOptions { StoreDirectory = directory ?? _folder!.Directory });
+        _sandbox = await SandboxHost.StartAsync(new SandboxOptions { StoreDirectory = directory ?? _folder!.Directory, CostLimits = new(100_000, 50_000) });
         SandboxHttp.BaseAddress = new Uri(_sandbox.Url);
         _log = new ConversationLog(_postgres.DataSource, new(), Microsoft.Extensions.Logging.Abstractions.NullLogger<ConversationLog>.Instance);
         _shop = new ServiceCollection().AddLogging().AddRevaConnections(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -89,6 +94,9 @@ public sealed class ActingHouse(string? directory = null) : IAsyncLifetime
 
     /// <summary>A merchant's program at a server.</summary>
     public RestClient Program(HttpClient server) => new(server, Settings.ApiKey);
+
+    /// <summary>The program of the neighbour's merchant at a server.</summary>
+    public static RestClient NeighboursProgram(HttpClient server) => new(server, NeighbourKey);
 
     /// <summary>The verdict on all audit chains of the store.</summary>
     public async Task AssertAuditWholeAsync(HttpClient server)

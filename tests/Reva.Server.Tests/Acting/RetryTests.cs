@@ -1,4 +1,5 @@
 using Reva.Core.Actions;
+using Reva.Server.Tests.Contracts;
 using Reva.Testing.Hub;
 
 namespace Reva.Server.Tests.Acting;
@@ -21,6 +22,10 @@ public sealed class RetryTests(ActingServer reva) : IClassFixture<ActingServer>
 
         Assert.All(answers, status => Assert.Contains(status, new[] { "confirmed", "running", "done" }));
         await AssertOnceAsync(planted, before);
+        // All that the widget is told of it is what the contract says.
+        var told = (await (await reva.ArriveAsync(planted)).EverythingAsync()).SkipWhile(e => (string)e["type"]! != "action.proposed").Where(e => (string)e["type"]! != "text.completed" || Tracks.IsReply(e)).ToList();
+        Assert.Equal(["action.proposed", "action.updated"], told.Select(e => (string)e["type"]!).Distinct().Take(2));
+        Assert.Empty(told.SelectMany(EventTypes.Differences));
     }
 
     [Fact]

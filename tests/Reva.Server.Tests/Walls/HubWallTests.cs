@@ -16,6 +16,8 @@ public sealed class HubWallTests(TwoStores stores) : IClassFixture<TwoStores>
         ["Send"] = (line, id) => line.CallAsync("Send", new { conversationId = id, clientMessageId = "m-1", text = "hello" }),
         ["Subscribe"] = async (line, id) => await (await line.StreamAsync("Subscribe", id, 0L)).Completion,
         ["Typing"] = (line, id) => line.CallAsync("Typing", id),
+        ["Confirm"] = (line, id) => line.CallAsync("Confirm", new { conversationId = id, actionId = Unknown }),
+        ["Decline"] = (line, id) => line.CallAsync("Decline", new { conversationId = id, actionId = Unknown }),
         ["Rate"] = (line, id) => line.CallAsync("Rate", new { conversationId = id, score = 1 }),
     };
 

@@ -21,6 +21,7 @@ public sealed class RestWallTests(TwoStores stores) : IClassFixture<TwoStores>
         ["POST /api/v1/conversations/{id}/takeover"] = TakeOver,
         ["POST /api/v1/conversations/{id}/handback"] = (program, id) => TakenOver(program, id, "handback", new { note = "all is said" }),
         ["POST /api/v1/conversations/{id}/replies"] = (program, id) => TakenOver(program, id, "replies", new { text = "Dana here." }),
+        ["GET /api/v1/conversations/{id}/actions"] = (program, id) => program.CallAsync("GET", $"conversations/{id}/actions"),
         ["POST /api/v1/conversations/{id}/notes"] = (program, id) => program.CallAsync("POST", $"conversations/{id}/notes", new { text = "a regular" }),
     };
 
@@ -32,7 +33,7 @@ public sealed class RestWallTests(TwoStores stores) : IClassFixture<TwoStores>
         return await program.CallAsync("POST", $"conversations/{id}/{call}", body);
     }
 
-    private static readonly string[] WithoutAnId = ["POST /api/v1/conversations", "GET /api/v1/conversations", "GET /api/v1/mails"];
+    private static readonly string[] WithoutAnId = ["POST /api/v1/conversations", "GET /api/v1/conversations", "GET /api/v1/mails", "POST /api/v1/customers/token"];
 
     // What stands open to everybody, as SECURITY.md says.
     private static readonly string[] Open =
@@ -44,7 +45,7 @@ public sealed class RestWallTests(TwoStores stores) : IClassFixture<TwoStores>
         var served = stores.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => $"{Methods(e)} /{e.RoutePattern.RawText!.TrimStart('/')}".Replace("* /{**path}", "* {**path}", StringComparison.Ordinal))
             .Distinct().Order(StringComparer.Ordinal);
-        Assert.Equal(WithAnId.Keys.Concat(WithoutAnId).Concat(Open).Order(StringComparer.Ordinal), served);
+        Assert.Equal(WithAnId.Keys.Concat(ActionWallTests.Endpoints).Concat(WithoutAnId).Concat(Open).Order(StringComparer.Ordinal), served);
     }
 
     public static TheoryData<string> EndpointsWithAnId => [.. WithAnId.Keys];
