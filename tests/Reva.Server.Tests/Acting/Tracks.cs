@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Npgsql;
-using Reva.Core.Actions;
+using Reva.Grains.Conversations.Actions;
 using Reva.Testing.Time;
 
 namespace Reva.Server.Tests.Acting;
@@ -59,7 +59,8 @@ internal sealed class Tracks(ActingHouse house)
         Assert.Equal(updates.Distinct(), updates);
         Assert.Equal(status, updates[^1]);
         var text = (string)events.Last(e => (string)e["type"]! == "action.updated" && (string)e["action"]!["id"]! == planted.ActionId)["action"]!["text"]!;
-        Assert.Single(events, e => IsReply(e) && ((string)e["text"]!).Contains(text, StringComparison.Ordinal));
+        Assert.Single(events, e => IsReply(e) && ActionEventData.Plain((string)e["text"]!)!.Contains(text, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain("**", text, StringComparison.Ordinal);
         Assert.Equal(status, await StatusAsync(planted));
         var audit = (await AuditAsync(planted)).Split(' ');
         Assert.Single(audit, a => a == "started");

@@ -75,7 +75,12 @@ public sealed class HostileModelTests(HostileHouse house, ITestOutputHelper outp
         }
         else
             await shopper.AskAsync($"please help me with order {attack.Number}, {attack.Word}");
-        await shopper.SayAsync(Words[attack.N % Words.Length]);
+        var words = $"{Words[attack.N % Words.Length]} after{attack.N}x";
+        await house.PlaysAsync($"after{attack.N}x", new { text = "I see." });
+        if (attack.Situation == Situation.TakenOver)
+            await shopper.SayAsync(words);
+        else
+            await shopper.AskAsync(words);
         await AssertNothingDoneAsync(attack, planted, shopper);
         return await AssertRecordedAsync(attack, shopper, planted is null ? 0 : 1, attack.Situation == Situation.TakenOver || Attacks.IsBroken(attack.N) ? 0 : first.Length + second.Length);
     }

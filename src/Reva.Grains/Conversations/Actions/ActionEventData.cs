@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Reva.Agent.Actions;
 using Reva.Core;
 using Reva.Core.Actions;
@@ -8,8 +9,10 @@ using Reva.Core.Actions;
 namespace Reva.Grains.Conversations.Actions;
 
 /// <summary>What widgets and callers read of actions, as docs/contracts.md lists it.</summary>
-internal static class ActionEventData
+internal static partial class ActionEventData
 {
+    private const string Said = "Done: ";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -21,7 +24,7 @@ internal static class ActionEventData
     {
         action = new
         {
-            id = action.ActionId, status = StatusOf(action.Status), text = action.Text, action.Outcome?.Reference, action.Outcome?.LabelUrl,
+            id = action.ActionId, status = StatusOf(action.Status), text = Plain(action.Text), action.Outcome?.Reference, action.Outcome?.LabelUrl,
         },
     }, Json);
 
@@ -29,10 +32,22 @@ internal static class ActionEventData
     public static string View(ActionRecord action) => JsonSerializer.Serialize(new
     {
         id = action.ActionId, status = StatusOf(action.Status), card = Card(action), action.CustomerEmail, action.ProposedAt, action.ConfirmedAt, action.EndedAt, action.DecidedBy,
-        reasons = action.Reasons.Select(r => new { r.Rule, r.Text }), action.Text, action.Outcome?.Reference, action.Outcome?.LabelUrl, action.Outcome?.Problem,
+        reasons = action.Reasons.Select(r => new { r.Rule, r.Text }), text = Plain(action.Text), action.Outcome?.Reference, action.Outcome?.LabelUrl, action.Outcome?.Problem,
     }, Json);
 
     public static string StatusOf(ActionStatus status) => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString());
+
+    /// <summary>As a card shows it, which says the status itself and knows no Markdown.</summary>
+    public static string? Plain(string? text)
+    {
+        if (text is null)
+            return null;
+        var plain = Link().Replace(text, "$1").Replace("**", "", StringComparison.Ordinal);
+        return plain.StartsWith(Said, StringComparison.Ordinal) && plain.Length > Said.Length ? char.ToUpperInvariant(plain[Said.Length]) + plain[(Said.Length + 1)..] : plain;
+    }
+
+    [GeneratedRegex(@"\[([^\]]+)\]\([^)\s]+\)", RegexOptions.None, 200)]
+    private static partial Regex Link();
 
     private static object Card(ActionRecord action)
     {
