@@ -16,7 +16,6 @@ public sealed class WishProposals(
     /// <param name="order">The order; null for a wish that is on none.</param>
     internal async Task<ActionToolValue> ProposeAsync(OrderWish wish, Order? order, TurnContext turn, CancellationToken cancellationToken)
     {
-        await MakeRoomAsync(wish, order, turn);
         var number = order?.Number;
         var value = wish.Kind switch
         {
@@ -32,32 +31,6 @@ public sealed class WishProposals(
         };
         return value;
     }
-
-    // Two proposals for one thing would both be open to a yes: the newer takes the older one's place.
-    private static async Task MakeRoomAsync(OrderWish wish, Order? order, TurnContext turn)
-    {
-        if (turn.Input.Actions is not { } actions || order is null)
-            return;
-        foreach (var open in actions.Open.Where(a => a.Action is OrderAction on && on.OrderId == order.Id && a.Action.Kind != wish.Kind && Clash(a.Action, wish)))
-            await actions.DeclineAsync(open.ActionId, turn.Input.Text);
-    }
-
-    private static bool Clash(ShopAction open, OrderWish wish)
-    {
-        if (open is CancelOrder || wish.Kind == ActionKind.CancelOrder)
-            return true;
-        var lines = Lines(open);
-        return lines.Length > 0 && wish.Items.Any(i => lines.Contains(i.LineId));
-    }
-
-    private static ImmutableArray<string> Lines(ShopAction action) => action switch
-    {
-        ReturnItems a => [.. a.Items.Select(i => i.LineId)],
-        ExchangeItems a => [.. a.Swaps.Select(s => s.LineId)],
-        Core.Actions.Refund a => [.. a.Items.Select(i => i.LineId)],
-        ChangeItems a => [.. a.Changes.Select(c => c.LineId).OfType<string>()],
-        _ => [],
-    };
 
     private static ImmutableArray<ItemArgument> Pieces(OrderWish wish) => [.. wish.Items.Select(i => new ItemArgument(i.LineId, i.Quantity))];
 

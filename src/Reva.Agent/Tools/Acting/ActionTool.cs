@@ -36,6 +36,8 @@ public abstract class ActionTool<TArguments>(OwnOrders orders) : Tool<TArguments
             return Refused(draft.Problem!);
         }
         var proposal = await actions.ProposeAsync(action, draft.Order, turn, cancellationToken);
+        if (proposal.Record is { } newer)
+            await ClashingProposals.WithdrawAsync(newer, actions, turn);
         return proposal.Record is { } record ? Proposed(record, proposal, turn) : Denied(proposal, turn);
     }
 
