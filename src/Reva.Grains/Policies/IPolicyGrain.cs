@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans;
 
 namespace Reva.Grains.Policies;
@@ -27,7 +28,7 @@ public sealed record PolicyView(string Json, int Version, DateTimeOffset? Change
 /// <param name="Stored">The policies as stored now; null when nothing was.</param>
 /// <param name="Problems">What is wrong, setting by setting; empty when they were stored or somebody else was first.</param>
 [GenerateSerializer, Immutable]
-public sealed record PolicyChange(PolicyView? Stored, IReadOnlyList<PolicyProblem> Problems);
+public sealed record PolicyChange(PolicyView? Stored, ImmutableArray<PolicyProblem> Problems);
 
 /// <summary>What is wrong with a setting.</summary>
 /// <param name="Path">Which, e.g. <c>actions.refund.perOrder</c>.</param>

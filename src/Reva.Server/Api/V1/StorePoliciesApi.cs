@@ -21,7 +21,7 @@ internal static class StorePoliciesApi
         var change = await StoredPolicies.GrainOf(grains, ApiKeyFilter.StoreOf(http)).Change(policies.ToJsonString(), request.Version, person);
         if (change.Stored is { } stored)
             return Answer(stored);
-        return change.Problems.Count == 0
+        return change.Problems.IsEmpty
             ? Problems.Of(StatusCodes.Status409Conflict, "changed_meanwhile", "Somebody else has changed the policies since you read them. Read them again and make your change to those.")
             : Problems.Invalid("invalid_policies", string.Join(" ", change.Problems.Select(p => p.Path.Length == 0 ? p.Message : $"{p.Path}: {p.Message}")));
     }
