@@ -16,7 +16,7 @@ internal static class ActionWords
         {
             CancelOrder a => $"cancel order **{a.OrderNumber}** ({Items(action.Card)})",
             ChangeAddress a => $"send order **{a.OrderNumber}** to {a.Address.OneLine()}",
-            ChangeItems a => $"change order **{a.OrderNumber}**: {Items(action.Card)}",
+            ChangeItems a => $"change order **{a.OrderNumber}**: {Changes(action.Card)}",
             ChangePaymentMethod a => $"have order **{a.OrderNumber}** paid with {action.Quote.Method ?? "the other payment method"}",
             ReturnItems a => $"open a return for {Items(action.Card)} from order **{a.OrderNumber}**",
             ExchangeItems a => $"exchange from order **{a.OrderNumber}**: {Items(action.Card)}",
@@ -63,7 +63,7 @@ internal static class ActionWords
         {
             CancelOrder a => $"Done: order **{a.OrderNumber}** is cancelled.{money}",
             ChangeAddress a => $"Done: order **{a.OrderNumber}** now goes to {a.Address.OneLine()}.",
-            ChangeItems a => $"Done: order **{a.OrderNumber}** is changed: {Items(action.Card)}.{money}",
+            ChangeItems a => $"Done: order **{a.OrderNumber}** is changed: {Changes(action.Card)}.{money}",
             ChangePaymentMethod a => $"Done: order **{a.OrderNumber}** is now paid with {action.Quote.Method ?? "the other payment method"}.",
             ReturnItems a => $"Done: your return from order **{a.OrderNumber}** is open{Number(action)}. {Label(action)}{After(action)}",
             ExchangeItems a => $"Done: the exchange from order **{a.OrderNumber}** is set up{Number(action)}. {Label(action)}{After(action)}",
@@ -108,6 +108,10 @@ internal static class ActionWords
         { FromCustomer.Amount: > 0 } quote => $"The difference is {quote.FromCustomer.ToText()}{(quote.Method is { } m ? $", paid with {m}" : "; the payment link comes by e-mail")}.",
         _ => "Nothing more is to be paid.",
     };
+
+    // 'taken out: Kiln Mug; added: 2 × Loom Shirt (Pine)'.
+    private static string Changes(ActionCard card) =>
+        string.Join("; ", new[] { Items(card) }.Where(i => i.Length > 0).Concat(card.Rows.Where(r => r.Label is "Added" or "Taken out").Select(r => $"{LowerFirst(r.Label)}: {r.Value}")));
 
     private static string Items(ActionCard card) => ListText.Join([.. card.Items.Select(Item)]);
 

@@ -28,7 +28,8 @@ internal static class CardWriter
             ChangeItems a => new ActionCard
             {
                 Title = $"Change order {a.OrderNumber}", ConfirmLabel = "Change the order", DeclineLabel = "Keep it as it is",
-                Items = [.. a.Changes.Select(c => Changed(c, order!, quote))],
+                Items = [.. a.Changes.Where(IsSwap).Select(c => Changed(c, order!, quote))],
+                Rows = [.. a.Changes.Where(c => !IsSwap(c)).Select(c => new CardRow(c.LineId is null ? "Added" : "Taken out", Named(Changed(c, order!, quote))))],
             },
             ChangePaymentMethod a => new ActionCard
             {
@@ -84,6 +85,10 @@ internal static class CardWriter
             Rows = rows, Amount = toCustomer ? quote.ToCustomer : quote.FromCustomer, ToCustomer = toCustomer, Method = quote.Method,
         };
     }
+
+    private static bool IsSwap(ItemChange change) => change is { LineId: not null, NewVariantId: not null };
+
+    private static string Named(CardItem item) => $"{(item.Quantity > 1 ? $"{item.Quantity} × " : "")}{item.Title}{(item.Variant is { } variant ? $" ({variant})" : "")}";
 
     private static CardItem Changed(ItemChange change, Order order, ActionQuote quote)
     {
