@@ -44,7 +44,8 @@ internal static partial class AddressReader
 
     private static WishedAddress Parts(string text, WishedAddress address, bool hasStreet)
     {
-        var parts = text.Split([',', '\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => p.Trim(' ', '.', '!', '?', '"', '\'')).Where(p => p.Length is > 0 and <= LongestPart).ToList();
+        // A sentence that follows the postcode is no part of the address.
+        var parts = AfterNumber().Replace(text, "$1\n").Split([',', '\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => p.Trim(' ', '.', '!', '?', '"', '\'')).Where(p => p.Length is > 0 and <= LongestPart).ToList();
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
@@ -114,8 +115,11 @@ internal static partial class AddressReader
 
     private const string Suffixes = @"(street|str|st|road|rd|avenue|ave|av|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|pl|terrace|ter|square|sq|close|crescent|row|parkway|pkwy|highway|hwy|circle|cir|trail|trl|alley|mews|walk|hill|gardens|quay|wharf|loop|broadway)";
 
-    [GeneratedRegex(@"[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}.\-]+|(?<!\w)#\w{3,}|\border (number )?#?\d{3,}", Options, 1000)]
+    [GeneratedRegex(@"(\b(i['’]?m|i am|(and )?my (e-?mail|mail)( address)? is|this is|e-?mail:?)\s+)?[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}.\-]+|(?<!\w)#\w{3,}|\border (number )?#?\d{3,}", Options, 1000)]
     private static partial Regex Noise();
+
+    [GeneratedRegex(@"(\d)[.!?]\s", RegexOptions.NonBacktracking)]
+    private static partial Regex AfterNumber();
 
     [GeneratedRegex(@"\b(please|thanks|thank you|thx|cheers|asap|instead)\b[ .,!]*", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Courtesy();
