@@ -56,11 +56,18 @@ public sealed class ActionAnswers
         var read = Confirmations.Read(turn.English, [.. open.Select(Described)], turn.Memory.Pending?.Kind == PendingKind.WhichAction);
         if (read.Reply == ProposalReply.Which)
         {
+            turn.AskedActions.AddRange(open.Select(a => a.ActionId));
             turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.WhichAction, null, null, turn.Meaning.Intent, null) };
             return new Answered($"Which one do you mean: {Replies.ListText.Join([.. open.Select(a => a.Card.Title)], "or")}? You can also use the buttons on the cards.", null);
         }
         if (read.Confirmed.IsEmpty && read.Declined.IsEmpty)
             return null;
+        // A yes that follows other talk may answer that: what is carried out cannot be taken back, so it is asked once more.
+        if (open.Where(a => read.Confirmed.Contains(a.ActionId) && !turn.Input.Memory.AskedActions.Contains(a.ActionId)).ToList() is { Count: > 0 } unasked)
+        {
+            turn.AskedActions.AddRange(unasked.Select(a => a.ActionId));
+            return new Answered($"Just to be sure, as we've talked of other things: {string.Join(" ", unasked.Select(ActionWords.Proposed))}", null);
+        }
         var texts = new List<string>();
         foreach (var id in read.Confirmed)
             texts.Add(Tell(await actions.ConfirmAsync(id, turn.Input.Text, cancellationToken), turn));

@@ -46,6 +46,8 @@ public sealed record ConversationMemory
     public int Unsure { get; init; }
     /// <summary>The last intent.</summary>
     public Intent LastIntent { get; init; }
+    /// <summary>Proposals that the last reply asked about: a bare yes answers these and no others.</summary>
+    public ImmutableArray<string> AskedActions { get; init; } = [];
     /// <summary>Actions whose outcome the shopper was told, with the status told; the latest few.</summary>
     public ImmutableArray<string> ToldActions { get; init; } = [];
     /// <summary>Orders told of, the latest few, for what later replies may rest on.</summary>

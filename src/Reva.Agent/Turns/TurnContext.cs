@@ -25,6 +25,7 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
         Tried = whole.Tried;
         Orders = whole.Orders;
         StepUps = whole.StepUps;
+        AskedActions = whole.AskedActions;
         Heard = whole.Heard;
     }
 
@@ -86,6 +87,9 @@ public sealed class TurnContext(TurnInput input, ITurnSink sink, CatalogVocabula
 
     /// <summary>How well the shopper is known now.</summary>
     public VerificationLevel Level => VerifiedEmail is null ? VerificationLevel.None : Identification.Proofs.LevelOf(Memory.Identity);
+
+    /// <summary>Proposals that this turn asks about anew, besides those it makes.</summary>
+    internal List<string> AskedActions { get; private init; } = [];
 
     /// <summary>Whether the shopper said nothing: the turn only tells what came of an action.</summary>
     public bool OnlyNews => Input.Text.Length == 0;
