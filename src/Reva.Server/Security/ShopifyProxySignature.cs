@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace Reva.Server.Security;
 
 /// <summary>Shopify's signature on what its app proxy passes on: the shop's secret over all parameters, sorted, as <c>name=value</c> with nothing between.</summary>
-internal static class ShopifyProxySignature
+public static class ShopifyProxySignature
 {
     // What was recorded on the way must not be worth anything later.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);

@@ -10,8 +10,8 @@ public sealed class SpecialistTests(ModelHouse house)
     private static readonly Dictionary<string, (string Part, string[] Tools)> Wishes = new(StringComparer.Ordinal)
     {
         ["a waterproof jacket under 150"] = ("products", ["escalate", "get_product", "search_knowledge", "search_products"]),
-        ["where is my order #1001?"] = ("where orders are", ["escalate", "find_orders", "get_order", "search_knowledge", "send_code", "verify_customer"]),
-        ["I want to return the boots from my order"] = ("wishes that change an order", ["escalate", "find_orders", "get_order", "search_knowledge", "send_code", "verify_customer"]),
+        ["where is my order #1001?"] = ("where orders are", ["escalate", "find_orders", "get_order", "search_knowledge", "send_code", "track_shipment", "verify_customer"]),
+        ["I want to return the boots from my order"] = ("returns and exchanges", ["escalate", "find_orders", "get_order", "search_knowledge", "send_code", "track_shipment", "verify_customer"]),
         ["how long does shipping take?"] = ("how the shop works", ["escalate", "search_knowledge", "search_products"]),
         ["hello"] = ("everything else", ["escalate", "get_order", "search_knowledge", "search_products", "send_code", "verify_customer"]),
     };
