@@ -100,7 +100,8 @@ public sealed partial class ProofAnswers(CodeProof codes, NameProof names)
         var words = ProofWords.Proved(level, turn);
         return intent is null || intent == Intent.Other
             ? new ProofAnswer(words + ProofWords.WhatNext(turn), null, null)
-            : new ProofAnswer(words, intent, waiting?.Text ?? turn.Input.Text);
+            // The code itself is no wish: its digits would be taken for an order's number.
+            : new ProofAnswer(words, intent, waiting?.Text ?? waiting?.OrderNumber ?? (level == VerificationLevel.Account ? "my order" : turn.Input.Text));
     }
 
     private static void Wait(PendingKind kind, PendingQuestion? wish, TurnContext turn) => turn.Memory = turn.Memory with

@@ -59,6 +59,10 @@ public sealed class MailHouse : IAsyncLifetime
     public async Task<List<JsonNode>> MailsAsync(string ticket) =>
         [.. (await _sandbox.Http.GetFromJsonAsync<JsonArray>($"/_control/mail?to={ServerSettings.Mailbox}"))!.OfType<JsonNode>().Where(m => ((string)m["subject"]!).Contains(ticket, StringComparison.Ordinal))];
 
+    /// <summary>The mails that the service sent to an address, oldest first.</summary>
+    public async Task<List<JsonNode>> MailsToAsync(string address) =>
+        [.. (await _sandbox.Http.GetFromJsonAsync<JsonArray>($"/_control/mail?to={Uri.EscapeDataString(address)}"))!.OfType<JsonNode>()];
+
     /// <summary>Waits for the outbox to be done with a ticket's mail; what it says of it.</summary>
     public static async Task<JsonNode> SettledAsync(RestClient program, string ticket)
     {
