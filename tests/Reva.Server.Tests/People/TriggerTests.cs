@@ -13,7 +13,7 @@ public sealed class TriggerTests(MailHouse house) : IClassFixture<MailHouse>
     {
         var (number, email) = await house.OrderAsync("not_yet_shipped");
         await using var server = await StartAsync(("HighValue", "1"));
-        var (reply, told, summary) = await AskAsync(server, $"please cancel my order {number}, {email}");
+        var (reply, told, summary) = await AskAsync(server, $"I need to change the delivery address of my order {number}, {email}");
 
         Assert.Equal(("high_value", "high"), Reason(told));
         Assert.Contains($"{number} is of high value: $", summary, StringComparison.Ordinal);

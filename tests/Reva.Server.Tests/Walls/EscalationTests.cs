@@ -69,24 +69,33 @@ public sealed class EscalationTests(ServerFixture reva)
     }
 
     [Theory]
-    [InlineData("I want to return my order {0}, my e-mail is {1}", "return")]
-    [InlineData("I'd like a refund for order {0}, {1}", "refund")]
-    [InlineData("please exchange the jacket of order {0} for a larger size, {1}", "exchange")]
-    [InlineData("please cancel my order {0}, {1}", "cancel")]
-    [InlineData("change the delivery address of my order {0} please, my e-mail is {1}", "address")]
-    [InlineData("can I add another item to order {0}? {1}", "change")]
-    public async Task A_wish_to_change_an_order_goes_to_the_team_with_its_facts(string wish, string word)
+    [InlineData("please cancel my order {0}, {1}")]
+    [InlineData("I'd like a refund for order {0}, {1}")]
+    [InlineData("change the delivery address of my order {0} please, my e-mail is {1}")]
+    public async Task A_wish_to_change_an_order_is_the_agents_own_and_nothing_is_done_without_a_yes(string wish)
     {
         var (number, email) = await SampleOrderAsync("not_yet_shipped");
         await using var shopper = await Shopper.ArriveAsync(reva.Server.Url);
         var reply = await shopper.AskAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, wish, number, email));
+
+        Assert.Empty(await EscalatedAsync(shopper));
+        Assert.Contains(number, reply, StringComparison.Ordinal);
+        Assert.DoesNotContain(await shopper.EverythingAsync(), e => (string)e["type"]! == "action.updated");
+    }
+
+    [Fact]
+    public async Task A_wish_that_no_tool_can_fulfil_goes_to_the_team_with_its_facts()
+    {
+        var (number, email) = await SampleOrderAsync("not_yet_shipped");
+        await using var shopper = await Shopper.ArriveAsync(reva.Server.Url);
+        var reply = await shopper.AskAsync($"can I add a birthday cake to order {number}? {email}");
 
         var told = Assert.Single(await EscalatedAsync(shopper));
         Assert.Equal("order_action", (string)told["reason"]!);
         var summary = (string)(await ReadAsync(shopper))["escalation"]!["summary"]!;
         Assert.Contains(number, summary, StringComparison.Ordinal);
         Assert.Contains(email, summary, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(word, summary, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("birthday cake", summary, StringComparison.OrdinalIgnoreCase);
         TellsWhatHappensNext(reply);
     }
 

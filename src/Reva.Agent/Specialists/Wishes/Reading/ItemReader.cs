@@ -9,6 +9,8 @@ namespace Reva.Agent.Specialists.Wishes.Reading;
 /// <summary>Reads which items of an order are meant: 'all but the socks', '2 of the 3 mugs', 'the black one', 'both', 'the second'. Pure.</summary>
 internal static partial class ItemReader
 {
+    private const int FewWords = 4;
+
     /// <summary>What <paramref name="text"/> means of <paramref name="order"/>.</summary>
     public static ItemChoice Read(string text, Order order)
     {
@@ -105,7 +107,8 @@ internal static partial class ItemReader
         }).Where(p => p < lines.Length).Distinct().ToList();
         if (places.Count > 0)
             return new([.. places.Select(p => new WishedItem(lines[p].Id, Pieces(lines[p])))], false, true, false);
-        if (lines.Length == 1 && Number(text) is { } number && number <= Pieces(lines[0]))
+        // 'Just one of them' is about what there is; 'a birthday cake' is not.
+        if (lines.Length == 1 && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= FewWords && Number(text) is { } number && number <= Pieces(lines[0]))
             return new([new WishedItem(lines[0].Id, number)], false, true, number == Pieces(lines[0]));
         return ItemChoice.Nothing;
     }
