@@ -1,6 +1,7 @@
 using Reva.Agent.Replies;
 using Reva.Agent.Tools;
 using Reva.Agent.Turns;
+using Reva.Core.Customers;
 using Reva.Core.Orders;
 
 namespace Reva.Agent.Specialists.OrderStatus;
@@ -11,8 +12,9 @@ internal static class AspectReply
     /// <summary>The answer; null when the whole status is the better one.</summary>
     public static string? Of(Order order, OrderAspect aspect, TurnContext turn) => aspect switch
     {
-        OrderAspect.Items => $"Order **{order.Number}** holds {ListText.Join([.. order.Lines.Select(OrderView.LineText)], most: 10)}, {order.Total.ToText()} in all. It's {StandingText.Short(order.Standing(turn.Input.Now))}.",
+        OrderAspect.Items => $"Order **{order.Number}** holds {ListText.Join([.. order.Lines.Select(OrderView.LineText)], most: 10)}{(MaySaySums(turn) ? $", {order.Total.ToText()} in all" : "")}. It's {StandingText.Short(order.Standing(turn.Input.Now))}.",
         OrderAspect.Placed => $"You placed order **{order.Number}** {On(order.PlacedAt, turn)}.",
+        OrderAspect.Total when !MaySaySums(turn) => $"I only tell sums to who placed the order: give me the e-mail address of order **{order.Number}**, or ask me for a code by mail.",
         OrderAspect.Total => $"Order **{order.Number}** came to {order.Total.ToText()}{Shipping(order)}{Refunded(order)}.",
         OrderAspect.Destination => order.Destination is { Length: > 0 } place
             ? $"Order **{order.Number}** goes to {place}. For the street, look into your confirmation e-mail: I don't show addresses here."
@@ -22,6 +24,9 @@ internal static class AspectReply
         OrderAspect.Rest => Rest(order, turn),
         _ => null,
     };
+
+    /// <summary>Whether what was paid may be told: name and postcode open where an order is, and no more.</summary>
+    internal static bool MaySaySums(TurnContext turn) => turn.Level != VerificationLevel.NameAndPostcode;
 
     private static string? Carrier(Order order, TurnContext turn) => order.Foremost(turn.Input.Now) switch
     {

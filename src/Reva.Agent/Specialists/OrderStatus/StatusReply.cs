@@ -86,14 +86,16 @@ internal static class StatusReply
     private static Reply Cancelled(Order order, TurnContext turn)
     {
         var money = order.Refunded.Amount > 0
-            ? $" {order.Refunded.ToText()} {(order.RefundedAt is { } at ? $"was paid back {On(at, turn)}" : "was paid back")} to your original payment method."
+            ? $" {Sum(order, turn, "The money")} {(order.RefundedAt is { } at ? $"was paid back {On(at, turn)}" : "was paid back")} to your original payment method."
             : order.FinancialStatus is "VOIDED" or "PENDING" or "AUTHORIZED" ? " You weren't charged for it." : " I don't see a refund for it yet; shall I ask the team about it?";
         var why = order.CancelReason switch { "CUSTOMER" => " at your request", "INVENTORY" => " because something in it was out of stock", "DECLINED" => " because the payment didn't go through", _ => "" };
         return $"{Named(order)} was cancelled {On(order.CancelledAt!.Value, turn)}{why}.{money}";
     }
 
     private static Reply Refunded(Order order, TurnContext turn) =>
-        $"{Named(order)} has been refunded: {order.Refunded.ToText()} went back to your original payment method{(order.RefundedAt is { } at ? " " + On(at, turn) : "")}. Banks can take a few days to show it.";
+        $"{Named(order)} has been refunded: {Sum(order, turn, "the money")} went back to your original payment method{(order.RefundedAt is { } at ? " " + On(at, turn) : "")}. Banks can take a few days to show it.";
+
+    private static string Sum(Order order, TurnContext turn, string otherwise) => AspectReply.MaySaySums(turn) ? order.Refunded.ToText() : otherwise;
 
     private static string Named(Order order) => $"Your order **{order.Number}**";
 
