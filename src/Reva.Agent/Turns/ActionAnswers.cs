@@ -62,8 +62,8 @@ public sealed class ActionAnswers
         }
         if (read.Confirmed.IsEmpty && read.Declined.IsEmpty)
             return null;
-        // A yes that follows other talk may answer that: what is carried out cannot be taken back, so it is asked once more.
-        if (open.Where(a => read.Confirmed.Contains(a.ActionId) && !turn.Input.Memory.AskedActions.Contains(a.ActionId)).ToList() is { Count: > 0 } unasked)
+        // A bare yes that follows other talk may answer that: what is carried out cannot be taken back, so it is asked once more.
+        if (open.Where(a => IsBare(turn.English, a) && read.Confirmed.Contains(a.ActionId) && !turn.Input.Memory.AskedActions.Contains(a.ActionId)).ToList() is { Count: > 0 } unasked)
         {
             turn.AskedActions.AddRange(unasked.Select(a => a.ActionId));
             return new Answered($"Just to be sure, as we've talked of other things: {string.Join(" ", unasked.Select(ActionWords.Proposed))}", null);
@@ -98,6 +98,10 @@ public sealed class ActionAnswers
 
     // A refusal after a wait for approval is news again.
     private static string Mark(ActionRecord action) => $"{action.ActionId}:{action.Status}";
+
+    // Words that would also confirm something of another kind, for another order, name nothing.
+    private static bool IsBare(string english, ActionRecord action) =>
+        !Confirmations.Read(english, [new OpenProposal("other", action.Action.Kind == ActionKind.ApplyDiscount ? ActionKind.ChangeAddress : ActionKind.ApplyDiscount, "#0", [])]).Confirmed.IsEmpty;
 
     private static OpenProposal Described(ActionRecord action) =>
         new(action.ActionId, action.Action.Kind, action.Card.OrderNumber, [.. action.Card.Items.Select(i => i.Title)]);

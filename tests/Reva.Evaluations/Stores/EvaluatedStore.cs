@@ -1,4 +1,5 @@
 using Reva.Sandbox;
+using Reva.Sandbox.Shopify.Throttle;
 using Reva.Testing.Database;
 using Reva.Testing.Server;
 
@@ -8,6 +9,8 @@ namespace Reva.Evaluations.Stores;
 public abstract class EvaluatedStore : IAsyncLifetime
 {
     private readonly PostgresFixture _postgres = new();
+    // Hundreds of talks in two minutes are more than a small shop's plan lets through.
+    private static readonly CostLimits Busy = new(Size: 20_000, RestoreRate: 1_000);
     private SandboxHost? _sandbox;
     private ServerProcess? _server;
     private StoreFacts? _facts;
@@ -28,7 +31,7 @@ public abstract class EvaluatedStore : IAsyncLifetime
     {
         if (await FolderAsync() is not { } folder)
             return;
-        _sandbox = await SandboxHost.StartAsync(new SandboxOptions { StoreDirectory = folder });
+        _sandbox = await SandboxHost.StartAsync(new SandboxOptions { StoreDirectory = folder, CostLimits = Busy });
         _facts = StoreFacts.Read(folder);
         await _postgres.InitializeAsync();
         var settings = new ServerSettings
