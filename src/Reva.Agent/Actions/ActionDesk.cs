@@ -30,8 +30,7 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
             CustomerEmail = customer.Email.ToLowerInvariant(), Level = customer.Level, ProvedUntil = customer.ProvedUntil, StoreCurrency = customer.Currency, TimeZone = customer.TimeZone, ProposedAt = now, ExpiresAt = now + rules.ProposalLife,
             Card = new ActionCard { Title = "", ConfirmLabel = "", DeclineLabel = "" }, Quote = ActionQuote.Nothing(order?.Total.Currency ?? customer.Currency),
         };
-        var judged = await JudgeAsync(draft, order, store.StoreId, cancellationToken);
-        var (record, decision) = judged;
+        var (record, decision) = await JudgeAsync(draft, order, store.StoreId, cancellationToken);
         if (!decision.MayBeProposed)
         {
             await store.NoteAsync(Denied(record, decision));
@@ -89,8 +88,8 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
     public static Task AttemptedAsync(string tool, string why, ActionKind? kind, string arguments, IActionStore store) =>
         store.NoteAsync(new AuditNote(AuditEvent.Attempted, AuditActor.Agent, null, kind, $"{tool}: {why}") { After = arguments });
 
-    /// <summary>The action with a fresh quote, and what the policy says of it now.</summary>
-    internal async Task<(ActionRecord Record, PolicyDecision Decision)> JudgeAsync(ActionRecord record, Order? order, string storeId, CancellationToken cancellationToken)
+    // The action with a fresh quote, and what the policy says of it now.
+    private async Task<(ActionRecord Record, PolicyDecision Decision)> JudgeAsync(ActionRecord record, Order? order, string storeId, CancellationToken cancellationToken)
     {
         var quote = await commerce.QuoteAsync(storeId, record.Action, order, cancellationToken);
         var priced = record with { Quote = quote };

@@ -120,11 +120,12 @@ public sealed class ActionRunner(ActionDesk desk, ICommerce commerce, IActionLed
 
     private async Task<PolicyDecision> ReserveAsync(ActionRecord action, Order? order, IActionStore store, CancellationToken cancellationToken)
     {
-        var (priced, _) = await desk.JudgeAsync(action, order, store.StoreId, cancellationToken);
+        var priced = action with { Quote = await commerce.QuoteAsync(store.StoreId, action.Action, order, cancellationToken) };
         // What was confirmed is what is done: another sum is another proposal.
         if (priced.Quote.ToCustomer != action.Quote.ToCustomer || priced.Quote.FromCustomer != action.Quote.FromCustomer)
             return new PolicyDecision(PolicyVerdict.Deny, [new PolicyReason("changed_price", "The sum has changed since you saw it, so I've done nothing. Ask me again and I'll show you the new one.")], []);
         var request = await desk.RequestAsync(priced, order, new ActionHistory(), store.StoreId, cancellationToken);
+        // Judged once, under the ledger's lock: two actions that are each within a cap may be over it together.
         return await ledger.ReserveAsync(store.StoreId, priced.ToPast(clock.GetUtcNow()),
             history => Crossing(action, history) ?? PolicyEngine.Decide(request with { History = history }), cancellationToken);
     }
