@@ -25,10 +25,15 @@ internal static class ForeignStatus
             OrderStanding.DeliveryAttempted => phrases.Say("attempted", number, tracking),
             OrderStanding.Delayed => phrases.Say("delayed", number, tracking),
             OrderStanding.Delivered => phrases.Say("delivered", number, tracking, ("when", parcel?.DeliveredAt is { } at ? " " + On(at, turn) : "")),
-            OrderStanding.Cancelled => phrases.Say("cancelled", number, ("date", On(order.CancelledAt!.Value, turn)), ("money", order.Refunded.Amount > 0 ? " " + phrases.Say("money", ("amount", order.Refunded.ToText())) : "")),
-            _ => phrases.Say("refunded", number, ("amount", order.Refunded.ToText())),
+            OrderStanding.Cancelled => phrases.Say("cancelled", number, ("date", On(order.CancelledAt!.Value, turn)), ("money", order.Refunded.Amount > 0 ? " " + Sum("money", order, turn) : "")),
+            _ => Sum("refunded", order, turn, number),
         });
     }
+
+    // Who proved no more than name and postcode hears that money went back, not how much.
+    private static string Sum(string phrase, Order order, TurnContext turn, params ReadOnlySpan<(string Place, string Value)> values) => AspectReply.MaySaySums(turn)
+        ? turn.Phrases!.Say(phrase, [.. values, ("amount", order.Refunded.ToText())])
+        : turn.Phrases!.Say(phrase + "_untold", values);
 
     private static string On(DateTimeOffset when, TurnContext turn) => turn.Phrases!.OnDay(when, turn.Input.Now, turn.Input.Store.TimeZone);
 
