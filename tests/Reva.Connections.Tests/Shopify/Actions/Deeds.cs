@@ -30,13 +30,13 @@ internal static class Deeds
         var sent = await shop.OrderAsync("1002");
         return deed switch
         {
-            "cancel" => (new CancelOrder { OrderId = open.Id, OrderNumber = open.Number, Reason = "Bought twice" }, open),
+            "cancel" => (Cancel(open), open),
             "address" => (new ChangeAddress { OrderId = open.Id, OrderNumber = open.Number, Address = NewAddress }, open),
             "more expensive" => (Change(open, new ItemChange(open.Lines[0].Id, 1, ActingShop.Variant(12))), open),
             "cheaper" => (Change(open, new ItemChange(open.Lines[0].Id, 1, null)), open),
-            "return" => (new ReturnItems { OrderId = sent.Id, OrderNumber = sent.Number, Items = [new(sent.Lines[0].Id, 2)], Reason = ReturnReason.SizeTooSmall }, sent),
-            "exchange" => (new ExchangeItems { OrderId = sent.Id, OrderNumber = sent.Number, Swaps = [new(sent.Lines[0].Id, 1, ActingShop.Variant(12))], Reason = ReturnReason.SizeTooSmall }, sent),
-            "refund" => (new Refund { OrderId = sent.Id, OrderNumber = sent.Number, Items = [new(sent.Lines[1].Id, 1)], Reason = "Torn" }, sent),
+            "return" => (Return(sent, new ItemPieces(sent.Lines[0].Id, 2)), sent),
+            "exchange" => (Exchange(sent, new ItemSwap(sent.Lines[0].Id, 1, ActingShop.Variant(12))), sent),
+            "refund" => (Refund(sent, new ItemPieces(sent.Lines[1].Id, 1)), sent),
             "discount" => (new ApplyDiscount { Grant = "sorry", Percent = 10, Code = "SORRY-1", Until = DateTimeOffset.UtcNow.AddDays(30), CustomerId = "gid://shopify/Customer/501" }, null),
             "customer" => (new UpdateCustomerAddress { CustomerId = "gid://shopify/Customer/501", Address = NewAddress }, null),
             _ => (new UpdateCustomerAddress { CustomerId = "gid://shopify/Customer/505", Address = NewAddress }, null),
@@ -62,7 +62,15 @@ internal static class Deeds
         };
     }
 
+    public static CancelOrder Cancel(Order order) => new() { OrderId = order.Id, OrderNumber = order.Number, Reason = "Bought twice" };
+
     public static ChangeItems Change(Order order, params ItemChange[] changes) => new() { OrderId = order.Id, OrderNumber = order.Number, Changes = [.. changes] };
+
+    public static ReturnItems Return(Order order, params ItemPieces[] items) => new() { OrderId = order.Id, OrderNumber = order.Number, Items = [.. items], Reason = ReturnReason.SizeTooSmall };
+
+    public static ExchangeItems Exchange(Order order, params ItemSwap[] swaps) => new() { OrderId = order.Id, OrderNumber = order.Number, Swaps = [.. swaps], Reason = ReturnReason.SizeTooSmall };
+
+    public static Refund Refund(Order order, params ItemPieces[] items) => new() { OrderId = order.Id, OrderNumber = order.Number, Items = [.. items], Reason = "Torn" };
 
     private static async Task<int> AddressesAsync(ActingShop shop, int customer, string street)
     {

@@ -49,7 +49,7 @@ public sealed class MoneyTests
         return moved;
     }
 
-    private static Refund Of(Order order, ItemPieces[] items, bool shipping) => new() { OrderId = order.Id, OrderNumber = order.Number, Items = [.. items], Shipping = shipping, Reason = "x" };
+    private static Refund Of(Order order, ItemPieces[] items, bool shipping) => Deeds.Refund(order, items) with { Shipping = shipping };
 
     private static Gen<Spec> Specs() =>
         from lines in Gen.Zip(Gen.Choose(1, 4), Gen.Choose(500, 20_000)).NonEmptyListOf()

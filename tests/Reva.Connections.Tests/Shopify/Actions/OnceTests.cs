@@ -4,77 +4,71 @@ using Reva.Core.Actions;
 
 namespace Reva.Connections.Tests.Shopify.Actions;
 
-public sealed class OnceTests : IAsyncLifetime
+public sealed class OnceTests : OnAShop
 {
-    private ActingShop _shop = null!;
-
-    public async Task InitializeAsync() => _shop = await ActingShop.OpenAsync();
-
-    public async Task DisposeAsync() => await _shop.DisposeAsync();
-
     public static TheoryData<string> All => Deeds.All;
 
     [Theory]
     [MemberData(nameof(All))]
     public async Task Five_calls_at_once_do_it_once_and_all_hear_the_same(string deed)
     {
-        var (action, order) = await Deeds.MakeAsync(deed, _shop);
-        var call = _shop.Call(order);
-        Assert.Equal(0, await Deeds.TimesAsync(deed, _shop));
+        var (action, order) = await Deeds.MakeAsync(deed, Shop);
+        var call = Shop.Call(order);
+        Assert.Equal(0, await Deeds.TimesAsync(deed, Shop));
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _shop.CarryOutAsync(action, call)));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Shop.CarryOutAsync(action, call)));
 
         Assert.All(outcomes, outcome => Assert.Equal((ActionResult.Done, null), (outcome.Result, outcome.Problem)));
         Assert.Single(outcomes.Select(o => (o.Reference, o.Refunded, o.Charged)).Distinct());
-        Assert.Equal(1, await Deeds.TimesAsync(deed, _shop));
+        Assert.Equal(1, await Deeds.TimesAsync(deed, Shop));
     }
 
     [Theory]
     [MemberData(nameof(All))]
     public async Task An_answer_that_was_lost_after_the_effect_is_found_and_nothing_is_done_again(string deed)
     {
-        var (action, order) = await Deeds.MakeAsync(deed, _shop);
-        var call = _shop.Call(order);
-        _shop.Road.NextOf(Deeds.Mutation(deed), _shop.Road.LoseAnswer);
+        var (action, order) = await Deeds.MakeAsync(deed, Shop);
+        var call = Shop.Call(order);
+        Shop.Road.NextOf(Deeds.Mutation(deed), Shop.Road.LoseAnswer);
         var outcome = await TriedAsync(action, call);
 
         // Where the shop takes the same change twice for one, the retry has its answer already.
-        outcome ??= await _shop.Commerce.LookUpAsync(ActingShop.Store, action, call, default) ?? await _shop.CarryOutAsync(action, call);
+        outcome ??= await Shop.Commerce.LookUpAsync(ActingShop.Store, action, call, default) ?? await Shop.CarryOutAsync(action, call);
 
         Assert.Equal((ActionResult.Done, null), (outcome.Result, outcome.Problem));
-        Assert.Equal(1, await Deeds.TimesAsync(deed, _shop));
-        Assert.Equal(ActionResult.Done, (await _shop.CarryOutAsync(action, call)).Result);
-        Assert.Equal(1, await Deeds.TimesAsync(deed, _shop));
+        Assert.Equal(1, await Deeds.TimesAsync(deed, Shop));
+        Assert.Equal(ActionResult.Done, (await Shop.CarryOutAsync(action, call)).Result);
+        Assert.Equal(1, await Deeds.TimesAsync(deed, Shop));
     }
 
     [Theory]
     [MemberData(nameof(All))]
     public async Task A_request_that_never_arrived_leaves_nothing_and_is_done_when_it_is_tried_again(string deed)
     {
-        var (action, order) = await Deeds.MakeAsync(deed, _shop);
-        var call = _shop.Call(order);
-        _shop.Road.NextOf(Deeds.Mutation(deed), UnreliableRoad.Reset);
+        var (action, order) = await Deeds.MakeAsync(deed, Shop);
+        var call = Shop.Call(order);
+        Shop.Road.NextOf(Deeds.Mutation(deed), UnreliableRoad.Reset);
         if (await TriedAsync(action, call) is null)
         {
-            Assert.Equal(0, await Deeds.TimesAsync(deed, _shop));
-            Assert.Null(await _shop.Commerce.LookUpAsync(ActingShop.Store, action, call, default));
+            Assert.Equal(0, await Deeds.TimesAsync(deed, Shop));
+            Assert.Null(await Shop.Commerce.LookUpAsync(ActingShop.Store, action, call, default));
         }
 
-        Assert.Equal(ActionResult.Done, (await _shop.CarryOutAsync(action, call)).Result);
+        Assert.Equal(ActionResult.Done, (await Shop.CarryOutAsync(action, call)).Result);
 
-        Assert.Equal(1, await Deeds.TimesAsync(deed, _shop));
+        Assert.Equal(1, await Deeds.TimesAsync(deed, Shop));
     }
 
     [Theory]
     [MemberData(nameof(All))]
     public async Task A_shop_without_points_is_asked_again_since_it_has_done_nothing(string deed)
     {
-        var (action, order) = await Deeds.MakeAsync(deed, _shop);
-        _shop.Road.NextOf(Deeds.Mutation(deed), UnreliableRoad.Body("""{"errors":[{"message":"Throttled","extensions":{"code":"THROTTLED"}}]}"""));
+        var (action, order) = await Deeds.MakeAsync(deed, Shop);
+        Shop.Road.NextOf(Deeds.Mutation(deed), UnreliableRoad.Body("""{"errors":[{"message":"Throttled","extensions":{"code":"THROTTLED"}}]}"""));
 
-        Assert.Equal(ActionResult.Done, (await _shop.CarryOutAsync(action, _shop.Call(order))).Result);
+        Assert.Equal(ActionResult.Done, (await Shop.CarryOutAsync(action, Shop.Call(order))).Result);
 
-        Assert.Equal(1, await Deeds.TimesAsync(deed, _shop));
+        Assert.Equal(1, await Deeds.TimesAsync(deed, Shop));
     }
 
     [Theory]
@@ -82,31 +76,31 @@ public sealed class OnceTests : IAsyncLifetime
     [InlineData("cheaper", "refundCreate(")]
     public async Task A_change_of_items_that_broke_off_before_the_difference_was_settled_is_completed(string deed, string settlement)
     {
-        var (action, order) = await Deeds.MakeAsync(deed, _shop);
-        var call = _shop.Call(order);
+        var (action, order) = await Deeds.MakeAsync(deed, Shop);
+        var call = Shop.Call(order);
         // Every try of the settlement fails, so that the process might as well have died here.
-        _shop.Road.NextOf(settlement, http =>
+        Shop.Road.NextOf(settlement, http =>
         {
-            _shop.Road.Always = UnreliableRoad.Reset;
+            Shop.Road.Always = UnreliableRoad.Reset;
             return UnreliableRoad.Reset(http);
         });
-        await Assert.ThrowsAsync<ShopUnavailableException>(() => _shop.CarryOutAsync(action, call));
-        _shop.Road.Always = null;
-        Assert.True((await _shop.OrderSaysAsync(order!, "edited")).GetProperty("edited").GetBoolean());
+        await Assert.ThrowsAsync<ShopUnavailableException>(() => Shop.CarryOutAsync(action, call));
+        Shop.Road.Always = null;
+        Assert.True((await Shop.OrderSaysAsync(order!, "edited")).GetProperty("edited").GetBoolean());
 
-        await _shop.WhenAskedAgainAsync(async () => Assert.Null(await _shop.Commerce.LookUpAsync(ActingShop.Store, action, call, default)));
-        var outcome = await _shop.CarryOutAsync(action, call);
+        await Shop.WhenAskedAgainAsync(async () => Assert.Null(await Shop.Commerce.LookUpAsync(ActingShop.Store, action, call, default)));
+        var outcome = await Shop.CarryOutAsync(action, call);
 
         Assert.Equal((ActionResult.Done, null), (outcome.Result, outcome.Problem));
         Assert.True(outcome.Charged is not null || outcome.Refunded is not null);
-        Assert.Equal(1, await Deeds.TimesAsync(deed, _shop));
+        Assert.Equal(1, await Deeds.TimesAsync(deed, Shop));
     }
 
     private async Task<ActionOutcome?> TriedAsync(ShopAction action, ActionCall call)
     {
         try
         {
-            return await _shop.CarryOutAsync(action, call);
+            return await Shop.CarryOutAsync(action, call);
         }
         catch (ShopUnavailableException)
         {
