@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Reva.Agent.Grounding.Foreign;
 
 namespace Reva.Agent.Grounding;
 
@@ -14,6 +15,11 @@ internal static partial class ClaimReader
     public static IEnumerable<Claim> In(string sentence)
     {
         var plain = sentence.Replace("*", "", StringComparison.Ordinal).Replace('’', '\'').Trim();
+        return InEnglish(plain).Concat(ForeignClaims.In(plain));
+    }
+
+    private static IEnumerable<Claim> InEnglish(string plain)
+    {
         var asks = plain.TrimEnd('"', '”', ')', ' ').EndsWith('?');
         var clauses = Clauses.Of(plain);
         var conditional = clauses.Exists(c => c.IsCondition);

@@ -11,7 +11,7 @@ internal static partial class Clauses
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var ends = text[i] == '\n' || (text[i] is '.' or '!' or '?' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '"' or '”' or ')' or '*' or '!' or '?'));
+            var ends = text[i] == '\n' || (text[i] is '.' or '!' or '?' && !IsAbbreviation(text, i) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '"' or '”' or ')' or '*' or '!' or '?'));
             if (!ends)
                 continue;
             while (text[i] != '\n' && i + 1 < text.Length && text[i + 1] is '"' or '”' or ')' or '*' or '!' or '?')
@@ -22,6 +22,20 @@ internal static partial class Clauses
         }
         if (start < text.Length)
             yield return (start, text.Length);
+    }
+
+    // '12. Oktober' and 'Nr. 1001' go on.
+    private static bool IsAbbreviation(string text, int stop)
+    {
+        if (text[stop] != '.' || stop + 2 >= text.Length || text[stop + 1] is not (' ' or '\u00A0' or '\u202F'))
+            return false;
+        var (before, after) = (stop, stop + 2);
+        while (before > 0 && char.IsLetterOrDigit(text[before - 1]))
+            before--;
+        while (after < text.Length && char.IsLetter(text[after]))
+            after++;
+        var word = text[before..stop].ToLowerInvariant();
+        return word is "nr" or "n" or "núm" or "ca" ? char.IsAsciiDigit(text[stop + 2]) : word.Length is 1 or 2 && word.All(char.IsAsciiDigit) && DateReader.IsMonth(text[(stop + 2)..after]);
     }
 
     /// <summary>The clauses of a sentence, each with the word that joins it to the one before.</summary>

@@ -25,10 +25,13 @@ internal static partial class GroundingCheck
 
     private static IEnumerable<string> Figures(string sentence, FactLedger facts) =>
         MoneyReader.Sums(sentence).Where(s => !facts.HasSum(s.Sum)).Select(s => s.Written)
-            .Concat(OrderNumbers().Matches(sentence).Where(m => !IsExample(sentence, m)).Select(m => m.Value).Where(n => !facts.HasCode(n.TrimStart('#'))))
-            .Concat(Codes().Matches(sentence).Select(m => m.Value).Where(c => c.Any(char.IsAsciiDigit) && c.Count(char.IsLetterOrDigit) > 6 && !facts.HasCode(c)))
+            .Concat(OrderNumbers().Matches(sentence).Where(m => !IsExample(sentence, m)).Select(m => m.Groups["number"].Value).Where(n => !facts.HasCode(n.TrimStart('#'))))
+            .Concat(Codes().Matches(sentence).Select(m => m.Value).Where(c => c.Any(char.IsAsciiDigit) && c.Count(char.IsLetterOrDigit) > 6 && !IsDate(c) && !facts.HasCode(c)))
             .Concat(GivenCodes().Matches(sentence).Select(m => m.Groups["code"].Value).Where(c => !facts.HasCode(c)))
             .Concat(Links().Matches(sentence).Select(m => m.Value.TrimEnd('.', ',', ';', ':', '!', '?', '*', '\'')).Where(l => !facts.HasWords(l, alsoByShopper: true)));
+
+    // A date is held against the days that were told.
+    private static bool IsDate(string code) => DateReader.Days(code).Select(d => d.Written).Concat(DateReader.Figures(code).Select(d => d.Written)).Contains(code);
 
     // 'It looks like #1001' shows the form of a number.
     private static bool IsExample(string sentence, Match number) => sentence[..number.Index].TrimEnd('*', ' ').EndsWith("like", StringComparison.OrdinalIgnoreCase);
@@ -82,7 +85,7 @@ internal static partial class GroundingCheck
 
     private static IEnumerable<string> Deeds(string sentence, FactLedger facts)
     {
-        var orders = OrderNumbers().Matches(sentence).Select(m => m.Value.TrimStart('#')).ToList();
+        var orders = OrderNumbers().Matches(sentence).Select(m => m.Groups["number"].Value.TrimStart('#')).ToList();
         return ClaimReader.In(sentence).Where(claim => !facts.Deeds.Any(deed => Bears(deed, claim, orders))).Select(claim => claim.Words);
     }
 
@@ -94,7 +97,7 @@ internal static partial class GroundingCheck
     [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.NonBacktracking)]
     private static partial Regex Cited();
 
-    [GeneratedRegex(@"#[A-Za-z]{0,4}-?[0-9]{3,}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<number>#[A-Za-z]{0,4}-?[0-9]{3,})|\b([Nn]r\.?|[Nn]\.|[Nn][°º]|[Nn]\.º|[Nn]úm\.?|[Nn]um[eé]ro|[Nn]úmero|[Nn]ummer|[Bb]estellung|[Bb]estellnummer|[Bb]estelling|[Bb]estelnummer|[Cc]ommande|[Pp]edido|[Oo]rdine|[Ee]ncomenda)[ \u00A0\u202F]?(?<number>[0-9]{4,})\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex OrderNumbers();
 
     [GeneratedRegex(@"#?[A-Z0-9]+(-[A-Z0-9]+)*", RegexOptions.NonBacktracking)]

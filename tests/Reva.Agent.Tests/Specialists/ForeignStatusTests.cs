@@ -1,4 +1,5 @@
 using Reva.Agent.Specialists.OrderStatus;
+using Reva.Agent.Tests.Grounding;
 using Reva.Agent.Tests.Understanding;
 using Reva.Agent.Turns;
 using Reva.Core;
@@ -36,6 +37,15 @@ public class ForeignStatusTests
     [Theory]
     [MemberData(nameof(Asked))]
     public void Who_placed_the_order_hears_the_sum(string text, bool cancelled) => Assert.Contains("58", Tell(text, cancelled, VerificationLevel.OrderAndEmail), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Asked))]
+    public void What_it_tells_is_borne_out_by_the_order(string text, bool cancelled)
+    {
+        var told = Tell(text, cancelled, VerificationLevel.OrderAndEmail);
+        Assert.Empty(new Talk { Orders = [Refunded(cancelled)] }.Unfounded(told));
+        Assert.NotEmpty(new Talk { Orders = [Talk.Shipped()] }.Unfounded(told));
+    }
 
     private static string Tell(string text, bool cancelled, VerificationLevel level)
     {
