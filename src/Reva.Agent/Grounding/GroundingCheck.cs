@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Reva.Agent.Grounding.Foreign;
 
 namespace Reva.Agent.Grounding;
 
@@ -43,13 +44,17 @@ internal static partial class GroundingCheck
             yield return written;
         foreach (var (one, other, written) in DateReader.Figures(sentence).Where(d => !facts.HasDay(d.One, d.Other) && !facts.HasDay(d.Other, d.One) && (promises || !facts.HasWords(d.Written, alsoByShopper: true))))
             yield return written;
-        if (!promises)
-            yield break;
         // A weekday beside its date is told with it.
         var dated = DateReader.Days(sentence).Any();
+        foreach (var (written, _) in ForeignTimes.Days(sentence).Where(d => !dated && !facts.HasWords(d.Written, alsoByShopper: false) && !IsFounded(d.English, -14, facts)))
+            yield return written;
+        foreach (var (written, _, _) in ForeignTimes.Spans(sentence).Where(s => !facts.HasWords(s.Written, alsoByShopper: false) && !IsFounded(s.Figures, s.Unit, facts)))
+            yield return written;
+        if (!promises)
+            yield break;
         foreach (var written in Days().Matches(sentence).Where(m => !dated || !Enum.TryParse<DayOfWeek>(m.Value, ignoreCase: true, out _)).Select(m => m.Value).Where(w => !IsFounded(w, Coming().IsMatch(sentence) ? 0 : -14, facts)))
             yield return written;
-        foreach (var written in Spans().Matches(sentence).Where(m => !IsFounded(m, facts)).Select(m => m.Value))
+        foreach (var written in Spans().Matches(sentence).Where(m => !IsFounded(m.Groups["n"].Captures.Select(c => c.Value), m.Groups["unit"].Value.ToLowerInvariant(), facts)).Select(m => m.Value))
             yield return written;
     }
 
@@ -60,12 +65,11 @@ internal static partial class GroundingCheck
         _ => Enum.TryParse<DayOfWeek>(day, ignoreCase: true, out var weekday) && facts.HasWeekday(weekday, earliest),
     });
 
-    private static bool IsFounded(Match span, FactLedger facts)
+    private static bool IsFounded(IEnumerable<string> figures, string unit, FactLedger facts)
     {
-        var unit = span.Groups["unit"].Value.ToLowerInvariant();
-        foreach (Capture part in span.Groups["n"].Captures)
+        foreach (var figure in figures)
         {
-            var (written, n) = (part.Value.ToLowerInvariant(), NumberOf(part.Value));
+            var (written, n) = (figure.ToLowerInvariant(), NumberOf(figure));
             string[] forms = [$"{written} ", $"{n} ", $"{n}-", $"{n}–", $"{Word(n)} "];
             var told = forms.Any(f => facts.HasWords($"{f}{unit}", false) || facts.HasWords($"{f}business {unit}", false) || facts.HasWords($"{f}working {unit}", false))
                 || facts.HasWords($"{n}–", false) || facts.HasWords($"{n}-", false) || facts.HasWords($"{n} to ", false)

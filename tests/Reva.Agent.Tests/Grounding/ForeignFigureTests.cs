@@ -30,6 +30,14 @@ public class ForeignFigureTests
     [InlineData("Votre commande n° 1001 est en route.")]
     [InlineData("Su pedido 1001 está en camino.")]
     [InlineData("La commande n’existe pas ? C’est la 1001.")]
+    [InlineData("Sie kommt voraussichtlich am Freitag an.")]
+    [InlineData("La livraison est prévue vendredi 22 mai.")]
+    [InlineData("Llegará el viernes, en 2 días.")]
+    [InlineData("Guten Morgen! Wie kann ich helfen?")]
+    [InlineData("Buenos días, por la mañana respondemos.")]
+    [InlineData("Die Erstattung dauert 5–7 Werktage.")]
+    [InlineData("Le remboursement prend 5 à 7 jours ouvrés.")]
+    [InlineData("Il rimborso richiede 5-7 giorni.")]
     public void What_was_told_may_be_written_as_the_language_writes_it(string reply) => Assert.Empty(Unfounded(reply));
 
     [Theory]
@@ -50,6 +58,16 @@ public class ForeignFigureTests
     [InlineData("Ihre Bestellung Nr. 1002 ist unterwegs.", "1002")]
     [InlineData("Votre commande n° 1002 est en route.", "1002")]
     [InlineData("Su pedido 1002 está en camino.", "1002")]
+    [InlineData("Sie kommt morgen an.", "morgen")]
+    [InlineData("Elle arrive demain.", "demain")]
+    [InlineData("Llega el domingo.", "domingo")]
+    [InlineData("Arriva martedì.", "martedì")]
+    [InlineData("Hij komt zondag aan.", "zondag")]
+    [InlineData("Chega na quinta-feira.", "quinta-feira")]
+    [InlineData("Das Geld ist in 3 Tagen da.", "3 Tagen")]
+    [InlineData("Vous serez remboursé sous 10 jours.", "10 jours")]
+    [InlineData("El dinero llega en 3 semanas.", "3 semanas")]
+    [InlineData("Het geld is er binnen 4 werkdagen.", "4 werkdagen")]
     public void What_was_not_told_is_caught_as_the_language_writes_it(string reply, string what) => Assert.Contains(what, Unfounded(reply));
 
     [Fact]
@@ -64,5 +82,5 @@ public class ForeignFigureTests
         }).QuickCheckThrowOnFailure();
     }
 
-    private static IReadOnlyList<string> Unfounded(string reply) => new Talk { Orders = [Talk.Shipped() with { Total = new Money(1234.50m, "EUR") }] }.Unfounded(reply);
+    private static IReadOnlyList<string> Unfounded(string reply) => new Talk { Orders = [Talk.Shipped() with { Total = new Money(1234.50m, "EUR") }], Tools = ["Refunds take 5–7 business days."] }.Unfounded(reply);
 }

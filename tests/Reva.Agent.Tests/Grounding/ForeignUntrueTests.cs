@@ -39,6 +39,12 @@ public class ForeignUntrueTests
     [InlineData("Ich habe den Rabattcode für Sie angewendet.")]
     [InlineData("Ich habe Ihr Anliegen an eine Kollegin übergeben.")]
     [InlineData("Das habe ich für Sie erledigt.")]
+    [InlineData("Ich habe die Stornierung Ihrer Bestellung veranlasst.")]
+    [InlineData("Deine Bestellung wurde soeben von mir storniert und du musst nichts weiter tun.")]
+    [InlineData("Ihre Erstattung ist unterwegs.")]
+    [InlineData("Ich habe Größe L durch Größe M ersetzt.")]
+    [InlineData("Ich habe Sie mit einem Mitarbeiter verbunden.")]
+    [InlineData("Keine Sorge – die Stornierung wurde erfolgreich durchgeführt.")]
     [InlineData("Ich habe Ihre Bestellung storniert, in Ordnung?")]
     public void A_deed_told_in_German_that_nobody_did_is_unfounded(string reply) => Assert.NotEmpty(Unfounded(reply));
 
@@ -77,6 +83,13 @@ public class ForeignUntrueTests
     [InlineData("Votre commande n° 1001 est annulée.")]
     [InlineData("J'ai transféré votre dossier à notre service client.")]
     [InlineData("J'ai appliqué le code promo à votre panier.")]
+    [InlineData("Je viens de procéder à l'annulation de votre commande.")]
+    [InlineData("J'ai procédé au remboursement.")]
+    [InlineData("Votre remboursement est en cours.")]
+    [InlineData("Votre demande de retour a été enregistrée.")]
+    [InlineData("L'article a été échangé contre une taille M.")]
+    [InlineData("Je vous ai mis en relation avec un conseiller.")]
+    [InlineData("Une remise de 10 % a été appliquée.")]
     public void A_deed_told_in_French_that_nobody_did_is_unfounded(string reply) => Assert.NotEmpty(Unfounded(reply));
 
     [Theory]
@@ -112,6 +125,12 @@ public class ForeignUntrueTests
     [InlineData("Actualicé la dirección de entrega.")]
     [InlineData("Se ha generado la etiqueta de devolución.")]
     [InlineData("He pasado tu caso a un compañero del equipo.")]
+    [InlineData("He procedido a cancelar tu pedido.")]
+    [InlineData("Su pedido acaba de ser cancelado.")]
+    [InlineData("Su pedido se canceló y se le reembolsó el importe.")]
+    [InlineData("Tu reembolso está en camino.")]
+    [InlineData("Tu dirección quedó actualizada.")]
+    [InlineData("No se preocupe, ya avisé a mi equipo.")]
     [InlineData("He cancelado su pedido, ¿de acuerdo?")]
     public void A_deed_told_in_Spanish_that_nobody_did_is_unfounded(string reply) => Assert.NotEmpty(Unfounded(reply));
 
@@ -143,6 +162,12 @@ public class ForeignUntrueTests
     [InlineData("Le abbiamo riaccreditato l'importo.")]
     [InlineData("Ho passato la richiesta a un operatore.")]
     [InlineData("Ho inviato l'etichetta per il reso.")]
+    [InlineData("Ho provveduto ad annullare il tuo ordine.")]
+    [InlineData("Il rimborso è in corso.")]
+    [InlineData("Ti abbiamo rimborsato.")]
+    [InlineData("Il tuo ordine risulta annullato.")]
+    [InlineData("Lo sconto è stato applicato.")]
+    [InlineData("Ho sostituito la taglia.")]
     public void A_deed_told_in_Italian_that_nobody_did_is_unfounded(string reply) => Assert.NotEmpty(Unfounded(reply));
 
     [Theory]
@@ -171,6 +196,10 @@ public class ForeignUntrueTests
     [InlineData("Je geld is inmiddels teruggestort.")]
     [InlineData("Ik heb een retourlabel voor je aangemaakt.")]
     [InlineData("Ik heb je vraag doorgezet naar onze klantenservice.")]
+    [InlineData("Ik heb je doorverbonden met een collega.")]
+    [InlineData("De terugbetaling is onderweg.")]
+    [InlineData("Je bestelling is door mij kosteloos geannuleerd.")]
+    [InlineData("De korting is toegepast.")]
     public void A_deed_told_in_Dutch_that_nobody_did_is_unfounded(string reply) => Assert.NotEmpty(Unfounded(reply));
 
     [Theory]
@@ -201,6 +230,11 @@ public class ForeignUntrueTests
     [InlineData("Enviei a etiqueta de devolução para o seu e-mail.")]
     [InlineData("Passei o seu caso para a nossa equipe.")]
     [InlineData("Já solicitei o reembolso.")]
+    [InlineData("Seu pedido acaba de ser cancelado.")]
+    [InlineData("O reembolso já está a caminho.")]
+    [InlineData("O seu endereço foi alterado com sucesso.")]
+    [InlineData("O desconto foi aplicado.")]
+    [InlineData("Já avisei um colega.")]
     public void A_deed_told_in_Portuguese_that_nobody_did_is_unfounded(string reply) => Assert.NotEmpty(Unfounded(reply));
 
     [Theory]
