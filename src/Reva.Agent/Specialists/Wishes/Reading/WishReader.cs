@@ -26,26 +26,15 @@ internal static partial class WishReader
 
     /// <summary>Kinds that the message takes back: 'return it instead of exchanging'.</summary>
     public static IReadOnlyList<ActionKind> TakenBack(string text) =>
-        [.. WishVerbs.All.Where(v => v.Phrases.EnumerateMatches(text) is var found && AnyDenied(text, found)).Select(v => v.Kind)];
-
-    private static bool AnyDenied(string text, Regex.ValueMatchEnumerator found)
-    {
-        foreach (var match in found)
-        {
-            if (IsDenied(text, match.Index))
-                return true;
-        }
-        return false;
-    }
+        [.. WishVerbs.All.Where(v => v.Phrases.In(text).Any(p => IsDenied(text, p.At))).Select(v => v.Kind)];
 
     private static List<(ActionKind Kind, int At, int End)> Starts(string text)
     {
         var starts = new List<(ActionKind Kind, int At, int End)>();
         foreach (var (kind, phrases) in WishVerbs.All)
         {
-            foreach (var match in phrases.EnumerateMatches(text))
+            foreach (var (at, end) in phrases.In(text))
             {
-                var (at, end) = (match.Index, match.Index + match.Length);
                 if (!IsDenied(text, at) && !starts.Exists(s => at < s.End && s.At < end))
                     starts.Add((kind, at, end));
             }
@@ -94,7 +83,20 @@ internal static partial class WishReader
     };
 
     private static IEnumerable<SaidWish> Numbered(List<SaidWish> said, IReadOnlyCollection<string> orderNumbers) => said.Select(wish =>
-        wish with { OrderNumber = orderNumbers.FirstOrDefault(n => Regex.IsMatch(wish.Text, $@"(?<![A-Za-z0-9]){Regex.Escape(n.TrimStart('#'))}(?![A-Za-z0-9])", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1))) });
+        wish with { OrderNumber = orderNumbers.FirstOrDefault(n => Names(wish.Text, n.TrimStart('#'))) });
+
+    // Order 1001 is named by '#1001', and not by '11001' or '1001a'.
+    private static bool Names(string text, string number)
+    {
+        for (var at = text.IndexOf(number, StringComparison.OrdinalIgnoreCase); at >= 0 && number.Length > 0; at = text.IndexOf(number, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (!IsOfANumber(text, at - 1) && !IsOfANumber(text, at + number.Length))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsOfANumber(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetterOrDigit(text[at]);
 
     [GeneratedRegex(@"[.;!?\n,]|\b(and|also|then|plus|but|as well as)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Leading();
