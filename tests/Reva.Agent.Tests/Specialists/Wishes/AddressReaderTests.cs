@@ -48,6 +48,17 @@ public sealed class AddressReaderTests
     [InlineData("#_12 1234567", "")]
     public void A_part_counts_once_it_was_asked_for(string text, string read) => Assert.Equal(read, Read(text, awaited: true));
 
+    [Theory]
+    [InlineData("5 Main Street, New York, NY 10001", "5 Main Street | - | New York | NY | 10001 | -")]
+    [InlineData("5 Main Street, New York 10001", "5 Main Street | - | New York | - | 10001 | -")]
+    [InlineData("5 Main Street, Albany, New York, 12207", "5 Main Street | - | Albany | NY | 12207 | -")]
+    [InlineData("5 Main Street, the new town is New Haven, CT", "5 Main Street | - | New Haven | CT | - | -")]
+    [InlineData("12 High Street, London, SW1A 1AA, United Kingdom", "12 High Street | - | London | - | SW1A 1AA | GB")]
+    [InlineData("5 Main Street, Unit B, Steventon, United States", "5 Main Street | Unit B | Steventon | - | - | US")]
+    [InlineData("5 Main Street, Apt-4, Flatbush", "5 Main Street | Apt-4 | Flatbush | - | - | -")]
+    [InlineData("5 Main Street, flat2b, York", "5 Main Street | flat2b | York | - | - | -")]
+    public void Places_keep_their_whole_name(string text, string read) => Assert.Equal(read, Read(text));
+
     [Fact]
     public void Another_house_number_leaves_the_town_as_it_was_said() =>
         Assert.Equal("6 Main Street | - | Albany | NY | 12207 | -", Show(AddressReader.Read("6 Main Street, not 5", AddressReader.Read("5 Main Street, Albany, NY 12207", null, awaited: false), awaited: false)));

@@ -47,7 +47,7 @@ internal static partial class AddressForms
     public static partial Regex European();
 
     /// <summary>A flat, a floor, a unit.</summary>
-    [GeneratedRegex(@"\b(apt|apartment|unit|suite|ste|flat|room|rm|building|bldg)\.?\s*#?[\w-]+|\b(floor|fl\.?) \d+\b|\b\d+(st|nd|rd|th) floor\b|\B#\s?\d+[a-z]?\b", Options)]
+    [GeneratedRegex(@"\b(apt|apartment|unit|suite|ste|flat|room|rm|building|bldg)(\.?\s*#?\d[\w-]*|[.\s#-]\s*#?[\w-]+)|\b(floor|fl\.?) \d+\b|\b\d+(st|nd|rd|th) floor\b|\B#\s?\d+[a-z]?\b", Options)]
     public static partial Regex Flat();
 
     /// <summary>A postcode of any country.</summary>
@@ -55,6 +55,6 @@ internal static partial class AddressForms
     public static partial Regex Zip();
 
     /// <summary>Words around a part, such as 'the city is'.</summary>
-    [GeneratedRegex(@"^\W*((it'?s|it is|the|in|city|town|state|zip( code)?|postcode|postal code|is|and|to|at|my|new|address|country|that'?s|code|ok|sorry|sure|yes|oh|here it is|of)\b\W*)+|\W*\b(zip( code)?|postcode|and|is|thanks)\W*$", Options)]
+    [GeneratedRegex(@"^\W*((it'?s|it is|the|in|city|town|state|zip( code)?|postcode|postal code|is|and|to|at|my|(my )?new (address|city|town|state|zip|postcode|postal code|country)|address|country|that'?s|code|ok|sorry|sure|yes|oh|here it is|of)\b\W*)+|\W*\b(zip( code)?|postcode|and|is|thanks)\W*$", Options)]
     public static partial Regex Label();
 }
