@@ -15,9 +15,9 @@ internal static partial class WishVerbs
         (ActionKind.ChangePaymentMethod, new(Payment())),
         (ActionKind.ApplyDiscount, new(Discount())),
         (ActionKind.ChangeAddress, new(Address(), EndOfMoving)),
-        (ActionKind.CancelOrder, new(Cancel(), EndOfCancelling)),
+        (ActionKind.CancelOrder, new(Cancel(), Unless(Terms()))),
         (ActionKind.ExchangeItems, new(Exchange())),
-        (ActionKind.ReturnItems, new(Return())),
+        (ActionKind.ReturnItems, new(Return(), Unless(Customer()))),
         (ActionKind.Refund, new(Refund())),
         (ActionKind.ChangeItems, new(Change())),
     ];
@@ -25,11 +25,17 @@ internal static partial class WishVerbs
     // To send something is about its address only by where it is sent.
     private static int? EndOfMoving(string text, Match phrase) => phrase.Index + phrase.Length is var end && phrase.Groups["sending"].Success ? Sending.End(text, end) : end;
 
-    // 'Your cancel policy', 'the cancel fee'. Looked at here: NonBacktracking of .NET 10 misses an optional tail that ends within a word.
-    private static int? EndOfCancelling(string text, Match phrase) => phrase.Index + phrase.Length is var end && phrase.Groups["verb"].Success && Terms().IsMatch(text.AsSpan(end)) ? null : end;
+    // Looked at here: NonBacktracking of .NET 10 misses an optional tail that ends within a word.
+    private static Func<string, Match, int?> Unless(Regex follows) =>
+        (text, phrase) => phrase.Index + phrase.Length is var end && phrase.Groups["verb"].Success && follows.IsMatch(text.AsSpan(end)) ? null : end;
 
+    // 'Your cancel policy', 'the cancel fee'.
     [GeneratedRegex(@"^ (polic|fee)", Options)]
     private static partial Regex Terms();
+
+    // 'As a returning customer'.
+    [GeneratedRegex(@"^ (customer|client|shopper|visitor)", Options)]
+    private static partial Regex Customer();
 
     [GeneratedRegex(@"\b(my|the) (account|profile|customer|default|saved)('?s)? (\w+ )?address|\baddress (in|on|of|for|saved in) my (account|profile)|\b(account|profile) (to|with) (my|the|a) new address", Options)]
     private static partial Regex AccountAddress();
@@ -49,7 +55,7 @@ internal static partial class WishVerbs
     [GeneratedRegex(@"\b(exchang\w*|exhange|exchnage|swap\w*|trade|replacement|replace|replacing)\b|\b(in|for|get|need|want) (a |an |the |it in a |one )?(bigger|larger|smaller|different|another|other) (size|colou?r|one)\b|\bin (a )?(size )?\w+( \w+)? instead\b|\b(change|switch)\b[^.;!?\n]{0,40}\b(size|colou?r|variant|finish|capacity)\b|\b(picked|ordered|chose|got|bought|selected) the wrong (size|colou?r|one)\b|\bsize \S+ (instead|rather)\b|\b(have|get) (it|them|one|this|that|the \w+) in (a |an |size )?\w+", Options)]
     private static partial Regex Exchange();
 
-    [GeneratedRegex(@"\b(return|returning|retrun|retun|send(ing)? (it|them|this|that|these|those|everything|one|both|some|all|my|the|\d)?[^.;!?\n]{0,40}\bback|give (it|them|the|this|that)[^.;!?\n]{0,30}\bback|bring (it|them|the)[^.;!?\n]{0,30}\bback|take (it|them|the|this)[^.;!?\n]{0,30}\bback|rma)\b", Options)]
+    [GeneratedRegex(@"\b(return|(?<verb>returning)|retrun|retun|send(ing)? (it|them|this|that|these|those|everything|one|both|some|all|my|the|\d)?[^.;!?\n]{0,40}\bback|give (it|them|the|this|that)[^.;!?\n]{0,30}\bback|bring (it|them|the)[^.;!?\n]{0,30}\bback|take (it|them|the|this)[^.;!?\n]{0,30}\bback|rma)\b", Options)]
     private static partial Regex Return();
 
     [GeneratedRegex(@"\b(refund\w*|refnd|reimburs\w*|money back|my money|pay me back|paid back|store credit|get [$€£]?\d+(\.\d+)? (\w+ )?back|give me [$€£]?\d+)\b", Options)]
