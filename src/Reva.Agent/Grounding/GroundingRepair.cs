@@ -28,7 +28,7 @@ internal static partial class GroundingRepair
         return left.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords && !Lists().IsMatch(left) ? left : null;
     }
 
-    [GeneratedRegex(@"^\W*(it|that|this|they|these|those|so|then|also|both|there|and|but|as a result|therefore)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(it|that|this|they|these|those|so|then|also|both|there|and|but|as a result|therefore|das (ist|wird|kann|sollte)|dies|dann|cela|ça|ceci|ensuite|eso|esto|entonces|ciò|questo|dit|daarna|isso|isto|então)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PointsBack();
 
     [GeneratedRegex(@":\s*$", RegexOptions.NonBacktracking)]
