@@ -43,9 +43,10 @@ public sealed class ActionLifeTests
         if (start < 0)
             return true;
         var yes = life.FindIndex(s => s.What == ActionStep.Confirm && s.After.Taken);
-        var approval = life.FindIndex(s => s.What == ActionStep.Approve && s.After.Taken);
+        var asked = life.FindLastIndex(start, s => s.After.Status == ActionStatus.WaitingApproval && s.After.Taken);
         return yes >= 0 && yes < start && life[yes].At < Start.AddMinutes(30) && life[start].What == ActionStep.Start
-            && (needsApproval ? approval > yes && approval < start && life[approval].At < life[yes].At + ActionLife.ApprovalLife : approval < 0);
+            && (asked < 0 ? !needsApproval : life.GetRange(asked, start - asked).Exists(s =>
+                s.What == ActionStep.Approve && s.After.Taken && s.At < life[asked].At + ActionLife.ApprovalLife));
     });
 
     [Fact]
