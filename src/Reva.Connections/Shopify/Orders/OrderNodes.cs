@@ -5,6 +5,10 @@ namespace Reva.Connections.Shopify.Orders;
 
 internal sealed record OrdersData(Nodes<OrderNode> Orders);
 
+internal sealed record OrderNumbersData(Nodes<NumberedOrder> Orders);
+
+internal sealed record NumberedOrder(string Id, string Name);
+
 internal sealed record OrderData(OrderNode? Order);
 
 internal sealed record OrderNode

@@ -8,12 +8,11 @@ namespace Reva.Connections.Shopify.Orders;
 /// <summary>Orders straight from the shop: a shopper hears what is true now, not what was true at the last sync.</summary>
 internal sealed class ShopifyOrders(ShopifyAdmin admin) : IOrders
 {
-    // The search also brings near hits (1001-A for 1001); the exact one is picked from the first few.
-    private const int Candidates = 5;
-
     // A page of fifty would take half of a small shop's points.
     private const int MostAtOnce = 30;
 
+    // The search also brings near hits (1001-A for 1001); the exact one is picked from the first few, and only that one is read in full.
+    private static readonly ShopifyQuery Numbers = ShopifyQuery.Load("order-numbers");
     private static readonly ShopifyQuery Search = ShopifyQuery.Load("orders", "order-fields", "address-fields");
     private static readonly ShopifyQuery One = ShopifyQuery.Load("order", "order-fields", "address-fields");
 
@@ -21,16 +20,20 @@ internal sealed class ShopifyOrders(ShopifyAdmin admin) : IOrders
     {
         if (OrderSearch.Number(number) is not { } wanted)
             return null;
-        var orders = await SearchAsync(storeId, OrderSearch.ByNumber(wanted), Candidates, cancellationToken);
-        return orders.FirstOrDefault(order => string.Equals(OrderSearch.Number(order.Number), wanted, StringComparison.OrdinalIgnoreCase));
+        var store = await admin.StoreAsync(storeId, cancellationToken);
+        var data = await admin.AskAsync<OrderNumbersData>(store, Numbers, new { query = OrderSearch.ByNumber(wanted) }, Urgency.Shopper, cancellationToken);
+        var found = data.Orders.Items.FirstOrDefault(order => string.Equals(OrderSearch.Number(order.Name), wanted, StringComparison.OrdinalIgnoreCase));
+        return found is null ? null : await ReadAsync(store, found.Id, cancellationToken);
     }
 
     public async Task<ImmutableArray<Order>> OfCustomerAsync(string storeId, string email, int take, CancellationToken cancellationToken)
     {
         if (OrderSearch.Email(email) is not { } wanted)
             return [];
-        var orders = await SearchAsync(storeId, OrderSearch.ByEmail(wanted), Math.Clamp(take, 1, MostAtOnce), cancellationToken);
-        return [.. orders.Where(order => string.Equals(order.Email, wanted, StringComparison.OrdinalIgnoreCase))];
+        var store = await admin.StoreAsync(storeId, cancellationToken);
+        var page = new { first = Math.Clamp(take, 1, MostAtOnce), query = OrderSearch.ByEmail(wanted) };
+        var data = await admin.AskAsync<OrdersData>(store, Search, page, Urgency.Shopper, cancellationToken);
+        return [.. data.Orders.Items.Select(node => OrderMapping.Order(node, store)).Where(order => string.Equals(order.Email, wanted, StringComparison.OrdinalIgnoreCase))];
     }
 
     /// <summary>The order with this global id; null when there is none.</summary>
@@ -40,12 +43,5 @@ internal sealed class ShopifyOrders(ShopifyAdmin admin) : IOrders
             return null;
         var data = await admin.AskAsync<OrderData>(store, One, new { id = orderId }, Urgency.Shopper, cancellationToken);
         return data.Order is { } node ? OrderMapping.Order(node, store) : null;
-    }
-
-    private async Task<IEnumerable<Order>> SearchAsync(string storeId, string query, int first, CancellationToken cancellationToken)
-    {
-        var store = await admin.StoreAsync(storeId, cancellationToken);
-        var data = await admin.AskAsync<OrdersData>(store, Search, new { first, query }, Urgency.Shopper, cancellationToken);
-        return data.Orders.Items.Select(node => OrderMapping.Order(node, store));
     }
 }
