@@ -49,6 +49,13 @@ public sealed class ActionDesk(ICommerce commerce, ICustomers customers, IPolici
         return new Proposal(record, decision, record.Quote);
     }
 
+    /// <summary>Proposes once more what ran out, against the order as it is now.</summary>
+    public async Task<Proposal> RenewAsync(ActionRecord late, ActionCustomer customer, IActionStore store, CancellationToken cancellationToken)
+    {
+        var order = late.Action is OrderAction on ? await commerce.ReadAsync(store.StoreId, on.OrderId, cancellationToken) : null;
+        return await ProposeAsync(late.Action, order, customer, store, cancellationToken);
+    }
+
     /// <summary>Takes the customer's yes. Answers the action as it then stands: what was not open stays as it is.</summary>
     /// <param name="how">For the audit: a click, or the words.</param>
     /// <param name="key">The caller's own key of the request; null for none.</param>

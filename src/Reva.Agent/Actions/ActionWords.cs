@@ -77,11 +77,11 @@ internal static class ActionWords
     private static string Paid(ActionRecord action)
     {
         if (action.Outcome?.Refunded is { Amount: > 0 } refunded)
-            return $" {refunded.ToText()} goes back to {action.Quote.Method ?? "your original payment method"}; banks can take a few days to show it.";
+            return $" {refunded.ToText()} goes back to {Known(action.Quote.Method) ?? "your original payment method"}; banks can take a few days to show it.";
         if (action.Outcome?.Charged is { Amount: > 0 } charged)
             return action.Quote.Balance is null && action.Quote.Method is null
                 ? $" {charged.ToText()} is still to be paid; the link is in your e-mail."
-                : $" {charged.ToText()} was taken from {action.Quote.Method ?? "your payment method"}.";
+                : $" {charged.ToText()} was taken from {Known(action.Quote.Method) ?? "your payment method"}.";
         return "";
     }
 
@@ -92,9 +92,12 @@ internal static class ActionWords
         return quote.FromCustomer.Amount > 0 ? $" The difference of {quote.FromCustomer.ToText()} is yours to pay{(quote.Method is { } method ? $" ({method})" : "; you'd get a payment link by e-mail")}." : "";
     }
 
-    private static string Method(ActionQuote quote) => quote.Method is { } method && quote.ToCustomer.Amount > 0 ? $" It goes to {method}." : "";
+    // 'Visa ending 4242' is a name, 'gift card' is not.
+    private static string? Known(string? method) => method is "gift card" or "original payment method" or "card" ? $"your {method}" : method;
 
-    private static string Way(ActionQuote quote) => quote.Method is { } method ? $" to {method}" : "";
+    private static string Method(ActionQuote quote) => quote.Method is { } method && quote.ToCustomer.Amount > 0 ? $" It goes to {Known(method)}." : "";
+
+    private static string Way(ActionQuote quote) => quote.Method is { } method ? $" to {Known(method)}" : "";
 
     private static string Number(ActionRecord action) => action.Outcome?.Reference is { } number ? $", number **{number}**" : "";
 

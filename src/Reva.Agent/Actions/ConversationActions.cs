@@ -16,6 +16,8 @@ public sealed class ConversationActions(ActionDesk desk, IActionStore store, Fun
 {
     private const int LongestKept = 4000;
 
+    private static readonly TimeSpan LongestWanted = TimeSpan.FromDays(1);
+
     /// <summary>The conversation's latest actions, oldest first.</summary>
     public ImmutableArray<ActionRecord> All => store.Actions;
 
@@ -25,6 +27,14 @@ public sealed class ConversationActions(ActionDesk desk, IActionStore store, Fun
     /// <summary>Proposes an action on an order of the turn's proven customer; see <see cref="ActionDesk.ProposeAsync"/>.</summary>
     public Task<Proposal> ProposeAsync(ShopAction action, Order? order, TurnContext turn, CancellationToken cancellationToken) =>
         desk.ProposeAsync(action, order, CustomerOf(turn), store, cancellationToken);
+
+    /// <summary>What ran out last, for less than a day, with nothing proposed after it; null when there is none.</summary>
+    public ActionRecord? RanOut => store.Actions is [.., { Status: ActionStatus.Proposed or ActionStatus.Expired, ConfirmedAt: null } last]
+        && last.ExpiresAt <= clock.GetUtcNow() && clock.GetUtcNow() - last.ExpiresAt < LongestWanted ? last : null;
+
+    /// <summary>Proposes once more what ran out; see <see cref="ActionDesk.RenewAsync"/>.</summary>
+    public Task<Proposal> RenewAsync(ActionRecord late, TurnContext turn, CancellationToken cancellationToken) =>
+        desk.RenewAsync(late, CustomerOf(turn), store, cancellationToken);
 
     /// <summary>Takes the customer's yes in words and carries the action out; answers it as it stands when it is done or the patience ends.</summary>
     public async Task<ActionRecord?> ConfirmAsync(string actionId, string words, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace Reva.Agent.LanguageModels;
 /// <summary>Which of a specialist's tools a model gets: none that the customer's proof, the merchant's policies or the platform rule out.</summary>
 /// <param name="policies">What the merchant allows.</param>
 /// <param name="commerce">What the platform can do.</param>
-/// <param name="proofs">Ways to prove who one is; they come with every specialist who reads orders.</param>
+/// <param name="proofs">Ways to prove who one is; they come with every specialist who reads orders, and with every one once the customer is known, for some deeds need more.</param>
 /// <param name="wishes">Tools for orders; they come with every specialist once the customer is known, for 'the kettle' may answer what was asked of a return.</param>
 public sealed class ToolGate(IPolicies policies, ICommerce commerce, ProofTools? proofs = null, WishTools? wishes = null)
 {
@@ -34,5 +34,5 @@ public sealed class ToolGate(IPolicies policies, ICommerce commerce, ProofTools?
         wishes is null || turn.VerifiedEmail is null ? tools : [.. tools, .. wishes.All.Where(w => !tools.Any(t => t.Name == w.Name))];
 
     private IReadOnlyList<ITool> WithProofs(ISpecialist specialist, TurnContext turn) =>
-        proofs is null || turn.Level == VerificationLevel.Account || !specialist.Tools.Any(t => t is GetOrder) ? specialist.Tools : [.. specialist.Tools, .. proofs.All];
+        proofs is null || turn.Level == VerificationLevel.Account || (turn.VerifiedEmail is null && !specialist.Tools.Any(t => t is GetOrder)) ? specialist.Tools : [.. specialist.Tools, .. proofs.All];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Reva.Agent.Identification;
 using Reva.Agent.Turns;
+using Reva.Core.Conversations;
 
 namespace Reva.Agent.Tools;
 
@@ -31,7 +32,14 @@ public sealed class SendCode(CodeProof codes) : Tool<SendCodeArguments, CodeSend
             return new(false, null, new { error = "The shopper has not given an e-mail address: ask for it." });
         var sending = await codes.SendAsync(address, turn, cancellationToken);
         if (sending.Result is CodeSendingResult.Sent or CodeSendingResult.TooSoon)
-            turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.Code, null, null, turn.Meaning.Intent, turn.Input.Text) };
+            turn.Memory = turn.Memory with { Pending = Waiting(turn) };
         return new(sending.Result == CodeSendingResult.Sent, sending.Result, new { say = ProofWords.Sent(Proofs.Same(address, turn.VerifiedEmail) ? null : address, sending, turn).Text });
+    }
+
+    // 'Yes please' to the offer of a code is not what the code is for: that was said before.
+    private static PendingQuestion Waiting(TurnContext turn)
+    {
+        var wished = turn.Meaning.Intent == Intent.Other && turn.Input.Memory.LastIntent.ChangesOrder() ? turn.Input.History.LastOrDefault(u => u.Author == Author.Shopper)?.Text : null;
+        return new PendingQuestion(PendingKind.Code, null, null, wished is null ? turn.Meaning.Intent : turn.Input.Memory.LastIntent, wished ?? turn.Input.Text);
     }
 }

@@ -52,7 +52,7 @@ public sealed class ActionAnswers
         // 'Yes' typed while the card was still being made answers something else.
         var open = actions.Open.RemoveAll(a => a.ProposedAt > turn.Input.WrittenAt);
         if (open.IsEmpty)
-            return null;
+            return await RenewedAsync(actions, turn, cancellationToken);
         var read = Confirmations.Read(turn.English, [.. open.Select(Described)], turn.Memory.Pending?.Kind == PendingKind.WhichAction);
         if (read.Reply == ProposalReply.Which)
         {
@@ -74,6 +74,19 @@ public sealed class ActionAnswers
         foreach (var id in read.Declined)
             texts.Add(Tell(await actions.DeclineAsync(id, turn.Input.Text), turn));
         return new Answered(string.Join("\n\n", texts.Distinct()), read.Rest);
+    }
+
+    // A yes to what ran out carries nothing out, but says that it is wanted still: it is drawn up afresh.
+    private static async Task<Answered?> RenewedAsync(ConversationActions actions, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var asksElse = turn.Memory.Pending is not null || turn.Memory.OrderWishes.Any(w => w.Step == WishStep.Offered);
+        if (asksElse || actions.RanOut is not { } late || Confirmations.Read(turn.English, [Described(late)]).Confirmed.IsEmpty)
+            return null;
+        if (!string.Equals(turn.VerifiedEmail, late.CustomerEmail, StringComparison.OrdinalIgnoreCase))
+            return new Answered("That offer had run out, so nothing was changed. Give me the order number and its e-mail address again, and I'll look at it afresh.", null);
+        var proposal = await actions.RenewAsync(late, turn, cancellationToken);
+        turn.Memory = turn.Memory with { OrderWishes = [.. turn.Memory.OrderWishes.Select(w => w.ActionId == late.ActionId ? w with { ActionId = proposal.Record?.ActionId } : w)] };
+        return new Answered($"That offer had run out, so nothing has happened yet. I've looked at it afresh. {(proposal.Record is { } record ? ActionWords.Proposed(record) : ActionWords.Denied(late.Action.Kind, proposal.Decision))}", null);
     }
 
     private static string Tell(ActionRecord? action, TurnContext turn)

@@ -56,7 +56,7 @@ public sealed class EscalationTriggers(IContacts contacts)
     }
 
     private static bool AsksAnew(TurnContext turn) => (turn.Meaning.Intent.ChangesOrder() || turn.Meaning.Intent == Intent.Complaint) && !AnswersQuestion(turn)
-        && turn.Input.Memory.OrderWishes.All(w => w.Step == WishStep.Order);
+        && turn.Input.Memory.OrderWishes.All(w => w.Step is WishStep.Order or WishStep.Denied);
 
     // Words that give what the agent asked for are no new asking; the bare wish again is.
     private static bool AnswersQuestion(TurnContext turn) => turn.Input.Memory.Pending is { } pending

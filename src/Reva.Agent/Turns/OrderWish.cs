@@ -102,4 +102,6 @@ public enum WishStep
     Offered,
     /// <summary>The customer's yes to its proposal.</summary>
     Proposed,
+    /// <summary>Nothing: the shop's rules deny it. Kept, so that 'and the other one?' is understood.</summary>
+    Denied,
 }

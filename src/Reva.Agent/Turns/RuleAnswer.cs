@@ -30,11 +30,11 @@ public sealed class RuleAnswer(IEnumerable<ISpecialist> specialists, PagesFirst 
         }
     }
 
-    // What asks back for proof comes last, so that the shopper's next words answer it.
+    // What asks back for proof or for a yes comes last, so that the shopper's next words answer it.
     private async Task<Reply> EachAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         var replies = new List<Reply>();
-        foreach (var part in turn.Meaning.Parts.OrderBy(p => IsAboutOrder(p.Intent)))
+        foreach (var part in turn.Meaning.Parts.OrderBy(p => p.Intent.ChangesOrder() ? 2 : p.Intent == Intent.OrderStatus ? 1 : 0))
         {
             var narrowed = turn.For(part);
             replies.Add(await SpecialistFor(part.Intent).AnswerAsync(narrowed, cancellationToken));
@@ -49,7 +49,4 @@ public sealed class RuleAnswer(IEnumerable<ISpecialist> specialists, PagesFirst 
             Escalation = replies.Find(r => r.Escalation is not null)?.Escalation,
         };
     }
-
-    private static bool IsAboutOrder(Intent intent) => intent is Intent.OrderStatus or Intent.ReturnRequest or Intent.RefundRequest
-        or Intent.ExchangeRequest or Intent.CancelOrder or Intent.OrderChange or Intent.AddressChange;
 }

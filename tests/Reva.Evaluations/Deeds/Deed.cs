@@ -42,13 +42,15 @@ internal sealed record Deed(string Name, IReadOnlyList<Move> Turns)
     }
 }
 
-/// <summary>One thing that happens. Exactly one of <see cref="Say"/>, <see cref="Click"/>, <see cref="Merchant"/> and <see cref="Shop"/> is given.</summary>
+/// <summary>One thing that happens. Exactly one of <see cref="Say"/>, <see cref="Click"/>, <see cref="Code"/>, <see cref="Merchant"/> and <see cref="Shop"/> is given.</summary>
 internal sealed record Move
 {
     /// <summary>The shopper's words.</summary>
     public string? Say { get; init; }
     /// <summary>The shopper's click on the latest card, or on that of the kind after a colon: <c>confirm</c>, <c>decline:cancel_order</c>.</summary>
     public string? Click { get; init; }
+    /// <summary>The shopper types the code that was sent to this e-mail address.</summary>
+    public string? Code { get; init; }
     /// <summary>What a person of the shop does with what waits: <c>approve</c>, <c>reject</c>.</summary>
     public string? Merchant { get; init; }
     /// <summary>A change of the shop in between.</summary>

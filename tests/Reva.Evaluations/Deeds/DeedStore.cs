@@ -64,6 +64,7 @@ public abstract class DeedStore(bool withModel) : IAsyncLifetime
     internal async Task BeginAsync(Deed deed)
     {
         await PostAsync(Office, "/_control/store/reset", new JsonObject());
+        (await Office.DeleteAsync("/_control/mail")).EnsureSuccessStatusCode();
         foreach (var change in deed.Prepare)
             await PostAsync(Office, change.Path, change.Body);
         var policies = Lax();

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Reva.Testing.Hub;
 using Reva.Testing.Time;
 
 namespace Reva.Evaluations.Deeds;
 
 /// <summary>Plays a talk over the real hub and API, and checks what the back office holds when it is over.</summary>
-internal static class DeedTalk
+internal static partial class DeedTalk
 {
     private static readonly string[] UnderWay = ["confirmed", "running"];
 
@@ -38,7 +39,7 @@ internal static class DeedTalk
 
     private static async Task<string> MoveAsync(Move move, Shopper shopper, DeedStore store)
     {
-        if (move.Say is { } words)
+        if ((move.Code is { } address ? await CodeAsync(address, store) : move.Say) is { } words)
         {
             if (store.WithModel)
                 await store.ScriptAsync(move.Model);
@@ -59,6 +60,18 @@ internal static class DeedTalk
         else
             await shopper.Line.CallAsync(what == "confirm" ? "Confirm" : "Decline", new { conversationId = shopper.ConversationId, actionId = id });
         return $"({(move.Merchant is null ? "clicks" : "the merchant")} {what} on {(string)action["kind"]!})";
+    }
+
+    private static async Task<string> CodeAsync(string address, DeedStore store)
+    {
+        var code = "";
+        await Eventually.Is($"a code is sent to {address}", async () =>
+        {
+            var mails = JsonNode.Parse(await store.Office.GetStringAsync($"/_control/mail?to={Uri.EscapeDataString(address)}"))!.AsArray();
+            code = mails.Select(m => Code().Match((string)m!["text"]!).Value).LastOrDefault(c => c.Length > 0) ?? "";
+            return code.Length > 0;
+        });
+        return code;
     }
 
     // What was confirmed by a click is carried out by itself: the next move begins when it has ended.
@@ -96,4 +109,7 @@ internal static class DeedTalk
             await File.WriteAllTextAsync(Path.Combine(folder, "server.txt"), store.LastWords);
         }
     }
+
+    [GeneratedRegex("^[0-9]{6}", RegexOptions.NonBacktracking)]
+    private static partial Regex Code();
 }

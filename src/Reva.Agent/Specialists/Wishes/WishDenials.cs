@@ -34,7 +34,7 @@ public sealed class WishDenials(WishVariants variants, IPolicies policies)
         if (rule == "out_of_stock" && order is not null)
             return await SoldOutAsync(wish, order, why, turn, cancellationToken);
         if (order is null || Alternative(wish, order, decision) is not { } instead)
-            return (null, Later(order, decision) is { } later ? $"{why} {later}" : why);
+            return (Kept(wish, order), Later(order, decision) is { } later ? $"{why} {later}" : why);
         return (wish with { Kind = instead, Step = WishStep.Offered, Operation = ItemOperation.Remove }, new Reply
         {
             Text = $"{why} {Offer(instead, order, turn)}", QuickReplies = [Yes(instead), "No, leave it"],
@@ -49,6 +49,9 @@ public sealed class WishDenials(WishVariants variants, IPolicies policies)
         ImmutableArray<WishedItem> rest = [.. wish.Items.Where(i => order.Lines.First(l => l.Id == i.LineId) is var line && !line.ProductTags.Append(line.ProductType).Any(t => kept.Contains(t ?? "", StringComparer.OrdinalIgnoreCase)))];
         return wish with { Items = rest.Length == wish.Items.Length ? [] : rest, Step = WishStep.Offered };
     }
+
+    private static OrderWish? Kept(OrderWish wish, Order? order) =>
+        order is null ? null : wish with { Step = WishStep.Denied, ActionId = null, Options = WishReplies.Options(order) };
 
     private static IEnumerable<string> Names(OrderWish wish, Order order) => wish.Items.Select(i => OrderView.LineText(order.Lines.First(l => l.Id == i.LineId) with { Quantity = i.Quantity }));
 

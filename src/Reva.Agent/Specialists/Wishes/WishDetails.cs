@@ -20,6 +20,8 @@ public sealed partial class WishDetails(WishVariants variants)
         {
             ActionKind.ChangeAddress => wish with { Address = AddressReader.Read(words, wish.Address, wish.Step == WishStep.Address) },
             ActionKind.ReturnItems or ActionKind.Refund => WithItems(RefundReader.Read(words, wish), words, order),
+            // A question for what there is chooses nothing yet.
+            ActionKind.ExchangeItems or ActionKind.ChangeItems when wish.Step == WishStep.Instead && VariantReader.AsksWhatThereIs(words) => wish,
             ActionKind.ExchangeItems => await variants.ReadAsync(Chosen, wish, words, order, turn.StoreId, cancellationToken),
             ActionKind.ChangeItems => await WithChangesAsync(wish, words, order, turn, cancellationToken),
             ActionKind.ChangePaymentMethod => wish with { Named = Method().Match(words) is { Success: true } method ? method.Value : wish.Step == WishStep.Payment ? words.Trim() : wish.Named },

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Reva.Agent.Actions;
 using Reva.Agent.Ports;
+using Reva.Agent.Specialists.OrderStatus;
 using Reva.Agent.Specialists.Wishes.Reading;
 using Reva.Agent.Tools.Acting;
 using Reva.Agent.Turns;
@@ -15,7 +17,7 @@ namespace Reva.Agent.Specialists.Wishes;
 /// Leads a wish that changes an order from its first words to its proposal, without a model: which order, which items, what is missing, and what is possible
 /// instead of what is denied. Nothing is done here: the customer's yes comes after it.
 /// </summary>
-public sealed class WishFlow(WishOrders orders, WishDetails details, WishQuestions questions, WishProposals proposals, WishDenials denials, WishDiscounts discounts)
+public sealed partial class WishFlow(WishOrders orders, WishDetails details, WishQuestions questions, WishProposals proposals, WishDenials denials, WishDiscounts discounts)
 {
     /// <summary>Answers the turn's wishes. Throws <see cref="ShopUnavailableException"/> when a needed fact cannot be had.</summary>
     public async Task<Reply> AnswerAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -76,6 +78,13 @@ public sealed class WishFlow(WishOrders orders, WishDetails details, WishQuestio
         turn.Memory = turn.Memory with { FocusOrderNumber = order.Number };
         if (wish.Step == WishStep.Order)
             wish = wish with { Step = WishStep.Said };
+        var standing = AsksWhere().IsMatch(wish.Words) ? StatusReply.Of(order, turn).Text : null;
+        var (next, reply) = await OnOrderAsync(wish, order, turn, cancellationToken);
+        return (next, standing is null ? reply : reply with { Text = $"{standing}\n\n{reply.Text}" });
+    }
+
+    private async Task<(OrderWish? Next, Reply Reply)> OnOrderAsync(OrderWish wish, Order order, TurnContext turn, CancellationToken cancellationToken)
+    {
         wish = await details.ReadAsync(wish, order, turn, cancellationToken);
         if (WishReplies.AlreadySo(wish, order, turn) is { } already)
             return (null, already);
@@ -111,4 +120,7 @@ public sealed class WishFlow(WishOrders orders, WishDetails details, WishQuestio
             return (wish with { Step = WishStep.Proposed, ActionId = record.ActionId, Options = WishReplies.Options(order) }, WishReplies.Proposed(record, turn));
         return value.Decision is { } decision ? await denials.AnswerAsync(wish, order, decision, turn, cancellationToken) : (null, WishReplies.HandOver(wish, order, value.Problem, turn));
     }
+
+    [GeneratedRegex(@"\b(where('?s| is| are)|when (will|does|is|do)|track)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AsksWhere();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Reva.Agent.Specialists.Wishes.Reading;
 using Reva.Agent.Turns;
+using Reva.Agent.Understanding;
 using Reva.Core.Actions;
 using Reva.Core.Conversations;
 
@@ -52,7 +53,9 @@ internal static partial class WishMerge
     private static MergedWishes Answered(ImmutableArray<OrderWish> kept, TurnContext turn)
     {
         var number = turn.Meaning.Entities.OrderNumbers.FirstOrDefault();
-        var waiting = kept.LastOrDefault(w => w.Step is not (WishStep.Proposed or WishStep.Said)) ?? kept.LastOrDefault();
+        if (WishContinuation.Extended(turn.English, kept) is { } denied)
+            return Continue(kept, denied, denied with { Step = WishStep.Said, Items = [], Words = turn.English });
+        var waiting = kept.LastOrDefault(w => w.Step is not (WishStep.Proposed or WishStep.Said or WishStep.Denied)) ?? kept.LastOrDefault(w => w.Step != WishStep.Denied);
         if (waiting is not null && (waiting.Step != WishStep.Proposed || turn.Input.Memory.OrderWishes.Contains(waiting)))
         {
             // What was said while the order was not known yet is read when it is; the proof itself names no items.

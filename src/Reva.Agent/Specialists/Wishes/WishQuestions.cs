@@ -105,8 +105,10 @@ public sealed class WishQuestions(WishVariants variants, SearchKnowledge knowled
         // Sizes and colours that differ in one thing from what was bought are nearest to the wish.
         var current = offers.FirstOrDefault(o => o.VariantId == line.VariantId);
         var near = others.Where(o => current is null || o.Options.Count(p => !current.Options.Contains(p)) == 1).ToList();
-        var shown = (near.Count > 0 ? near : others).Select(o => o.VariantTitle ?? o.Title).ToList();
-        var again = wish.Step == WishStep.Instead;
+        var asks = VariantReader.AsksWhatThereIs(turn.English);
+        var asked = asks ? others.Where(o => VariantReader.Mentions(turn.English, o)).ToList() : [];
+        var shown = (asked.Count > 0 ? asked : near.Count > 0 && !asks ? near : others).Select(o => o.VariantTitle ?? o.Title).ToList();
+        var again = wish.Step == WishStep.Instead && !asks;
         return (wish with { Step = WishStep.Instead, Options = [.. others.Select(o => new WishOption(o.VariantId, o.VariantTitle ?? o.Title))] }, new Reply
         {
             Text = (again ? turn.Wording.Pick("The shop doesn't have it in that. ", "That one isn't among them. ") : "")

@@ -47,4 +47,11 @@ internal static class ContextWords
 
     /// <summary>Whether it is put as a question.</summary>
     public static bool Asks(MessageText text) => text.Count > 0 && text[text.Count - 1].After == '?';
+
+    /// <summary>Whether it is a yes or no and nothing else: 'yes please', 'ok, do it'.</summary>
+    public static bool IsBareAnswer(MessageText text) =>
+        text.Count is > 0 and <= 5 && Answers.Contains(text[0].Plain) && Enumerable.Range(0, text.Count).All(i => Answers.Contains(text[i].Plain));
+
+    private static readonly HashSet<string> Answers =
+        ["yes", "yeah", "yep", "yup", "sure", "ok", "okay", "please", "pls", "do", "it", "that", "go", "ahead", "right", "correct", "absolutely", "definitely", "fine", "no", "nope", "nah"];
 }

@@ -70,6 +70,9 @@ internal static class ConversationContext
     {
         if (entities.OrderNumbers.Length > 0 && text.Count <= 3 && intent is Intent.Other or Intent.Greeting or Intent.PriceInquiry or Intent.ProductSearch or Intent.Thanks)
             return Intent.OrderStatus;
+        // A bare 'yes please' that answers nothing of ours wishes for nothing: no person, no return.
+        if (ContextWords.IsBareAnswer(text))
+            return Intent.Other;
         // 'What's the cheapest tent you have?', 'any boots on sale?': what is asked for is shown, whichever was spoken of before.
         if (intent == Intent.PriceInquiry && (entities.Superlative is not null
             || (entities.OnSale && !entities.RefersBack && entities.ProductIds.IsEmpty && (entities.Category is not null || entities.SearchText.Length > 0))))

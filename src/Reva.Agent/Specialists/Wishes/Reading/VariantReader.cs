@@ -38,6 +38,12 @@ internal static partial class VariantReader
     /// <summary>Whether the words speak of a size, a colour or 'the other one'.</summary>
     public static bool NamesAVariant(string text) => SizeWord().IsMatch(text) || TextWords.Stems(text).Any(w => ColorFamilies.OfWord(w) is not null && !ColorFamilies.IsDoubtful(w));
 
+    /// <summary>Whether the words ask what there is to choose from: 'what colours are there in M?'.</summary>
+    public static bool AsksWhatThereIs(string text) => WhatThereIs().IsMatch(text);
+
+    /// <summary>Whether the words name one of the variant's values: its size, its colour.</summary>
+    public static bool Mentions(string text, VariantOffer offer) => offer.Options.Any(o => IsIn(text, o.Name, o.Value) || IsOfColor(text, o.Value));
+
     private static string? Mentioned(string text, string name, List<string> values, string? present)
     {
         var found = values.Where(v => v != present && IsIn(text, name, v)).ToList();
@@ -76,6 +82,9 @@ internal static partial class VariantReader
     private static bool IsSize(string name) => name.Contains("size", StringComparison.OrdinalIgnoreCase) || name.Contains("length", StringComparison.OrdinalIgnoreCase) || name.Contains("width", StringComparison.OrdinalIgnoreCase);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(what|which|any|all)( \w+){0,2} (colou?rs?|sizes?|options?|ones?|else|variants?|versions?)\b[^.;!\n]*\b(are|is|do|does|have|has|there|available|in stock|left|come|comes|got)\b|\bwhat (else )?(do|does|have|is|are|can)\b[^.;!\n]*\b(have|got|there|come|comes|available|in stock|left|choose|pick)\b|\bwhat are (my|the) (options|choices)\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex WhatThereIs();
 
     [GeneratedRegex(@"\b(size|larger|bigger|smaller|colou?r|different one|other one|[SML]|X{1,3}[SL])\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex SizeWord();
