@@ -56,6 +56,13 @@ internal static class ActionWords
         return instead.Count == 0 ? why : $"{why} What I can do instead: {ListText.Join(instead, "or")}.";
     }
 
+    /// <summary>What comes next of something that is done: the label, the money; empty when nothing does.</summary>
+    public static string Next(ActionRecord action) => action.Action switch
+    {
+        ReturnItems or ExchangeItems => $"{(action.Outcome?.Reference is { } number ? $"Your number is **{number}**. " : "")}{Label(action)}{After(action)}",
+        _ => Paid(action).Trim(),
+    };
+
     private static string Done(ActionRecord action)
     {
         var money = Paid(action);

@@ -33,7 +33,7 @@ internal sealed partial record StatedPerson(string? FirstName, string? LastName,
     /// <summary>What a message states as its writer's own, with words that say so; <paramref name="bareName"/> and <paramref name="bareCode"/> do without.</summary>
     public static StatedPerson In(string text, bool bareName, bool bareCode)
     {
-        var name = Introduced().Match(text) is { Success: true } introduced ? introduced : bareName ? Bare().Match(text) : Match.Empty;
+        var name = Introduced().Match(text) is { Success: true } introduced ? introduced : Announced().IsMatch(text) && Presented().Match(text) is { Success: true } presented ? presented : bareName ? Bare().Match(text) : Match.Empty;
         var postcode = Announced().Match(text) is { Success: true } announced ? announced : bareCode || name.Success ? Loose().Match(text) : Match.Empty;
         var words = name.Success ? name.Groups["name"].Value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries) : [];
         return new StatedPerson(words.Length > 1 ? string.Join(' ', words[..^1]) : null, words.Length > 1 ? words[^1] : null, postcode.Success ? postcode.Groups["code"].Value.Trim() : null);
@@ -47,6 +47,10 @@ internal sealed partial record StatedPerson(string? FirstName, string? LastName,
 
     [GeneratedRegex(@"\b(?:my (?:full )?name(?: is|'s|’s|:)|name(?: is|:)|i am called|i'm called|on the name of|under the name(?: of)?)\s+(?<name>\p{L}[\p{L}'’.\-]*(?: (?!and\b|zip|post|my\b|with\b|from\b|at\b|in\b|the\b|i\b|plz\b|but\b)\p{L}[\p{L}'’\-]*){1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Introduced();
+
+    // 'I am Mina Okafor' says a name where a postcode stands beside it; 'I am Really Angry' has none.
+    [GeneratedRegex(@"\b(?:[Ii] am|[Ii]['’]?m|[Tt]his is|[Ii]t['’]?s) (?<name>\p{Lu}[\p{L}'’.\-]*(?: \p{Lu}[\p{L}'’\-]*){1,3})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Presented();
 
     [GeneratedRegex(@"^\s*(?:(?:i am|i'm|i’m|it's|it’s|it is|this is)\s+)?(?<name>\p{Lu}[\p{L}'’.\-]*(?: (?!ZIP|Zip|Post|PLZ)\p{Lu}[\p{L}'’\-]*){1,3})(?=\s*(?:$|[,.;:!\n(]|\d|and\b|zip\b|Zip\b|ZIP\b|post|Post))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bare();

@@ -20,7 +20,7 @@ public sealed class ActionAnswers
         if (turn.Input.Actions is not { } actions)
             return null;
         var told = await NewsAsync(actions, turn, cancellationToken);
-        var answer = turn.Input.Text.Length == 0 ? null : await AnsweredAsync(actions, turn, cancellationToken);
+        var answer = turn.Input.Text.Length == 0 ? null : await AnsweredAsync(actions, turn, cancellationToken) ?? Asked(actions, turn);
         if (told.Count == 0 && answer is null)
             return null;
         var text = string.Join("\n\n", told.Append(answer?.Text).OfType<string>());
@@ -75,6 +75,9 @@ public sealed class ActionAnswers
             texts.Add(Tell(await actions.DeclineAsync(id, turn.Input.Text), turn));
         return new Answered(string.Join("\n\n", texts.Distinct()), read.Rest);
     }
+
+    private static Answered? Asked(ConversationActions actions, TurnContext turn) =>
+        actions.Open.IsEmpty && AfterDeeds.Of(actions, turn) is { } text ? new Answered(text, null) : null;
 
     // A yes to what ran out carries nothing out, but says that it is wanted still: it is drawn up afresh.
     private static async Task<Answered?> RenewedAsync(ConversationActions actions, TurnContext turn, CancellationToken cancellationToken)

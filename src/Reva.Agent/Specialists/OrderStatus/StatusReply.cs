@@ -37,7 +37,7 @@ internal static class StatusReply
 
     private static Reply PartlyShipped(Order order, Fulfillment? parcel, TurnContext turn)
     {
-        var waiting = ListText.Join([.. order.Lines.Where(l => l.Unfulfilled > 0).Select(OrderView.LineText)]);
+        var waiting = ListText.Join([.. order.Lines.Where(l => l.Unfulfilled > 0).Select(l => OrderView.LineText(l with { Quantity = l.Unfulfilled }))]);
         return parcel?.DeliveredAt is { } at
             ? $"Part of {Lower(order)}{Contents(parcel)} was delivered {On(at, turn)}{By(parcel)}. Still to be shipped: {waiting}."
             : $"Part of {Lower(order)} is on its way{Contents(parcel)}{Expected(parcel, turn, ", expected ")}. {Tracking(parcel)} Still to be shipped: {waiting}.";

@@ -34,14 +34,15 @@ public sealed partial class WishFlow(WishOrders orders, WishDetails details, Wis
             turn.Memory = turn.Memory with { OrderWishes = [], Pending = null };
             return turn.Wording.Pick("All right, I've left everything as it is.", "Fine, nothing has been changed.", "No problem, it all stays as it was.");
         }
-        var replies = new List<Reply>();
+        var replies = new List<(OrderWish? Next, Reply Reply)>();
         foreach (var wish in merged.Current)
         {
             var (next, reply) = await AdvanceAsync(wish, turn, cancellationToken);
             Remember(wish, next, turn);
-            replies.Add(reply);
+            replies.Add((next, reply));
         }
-        return WishReplies.Together(replies);
+        // Of changes that became one proposal the last one tells of all.
+        return WishReplies.Together([.. replies.Where((r, i) => r.Next?.Step != WishStep.Proposed || !replies.Skip(i + 1).Any(later => Joins(later.Next, r.Next))).Select(r => r.Reply)]);
     }
 
     // Wishes are read in English; in other languages the team gets them with the proof and the order.
@@ -60,6 +61,9 @@ public sealed partial class WishFlow(WishOrders orders, WishDetails details, Wis
                 await actions.DeclineAsync(id, turn.Input.Text);
         }
     }
+
+    private static bool Joins(OrderWish? wish, OrderWish? other) =>
+        wish is { Kind: ActionKind.ChangeItems } && other is { Kind: ActionKind.ChangeItems } && wish.OrderNumber == other.OrderNumber;
 
     private static void Remember(OrderWish before, OrderWish? next, TurnContext turn)
     {
@@ -115,7 +119,12 @@ public sealed partial class WishFlow(WishOrders orders, WishDetails details, Wis
 
     private async Task<(OrderWish? Next, Reply Reply)> ProposedAsync(OrderWish wish, Order? order, TurnContext turn, CancellationToken cancellationToken)
     {
-        var value = await proposals.ProposeAsync(wish, order, turn, cancellationToken);
+        // An order is edited once: a second change would take the place of the first.
+        var open = turn.Input.Actions?.Open.Select(a => a.ActionId).ToHashSet(StringComparer.Ordinal) ?? [];
+        ImmutableArray<OrderWish> beside = [.. turn.Memory.OrderWishes.Where(w => w.ActionId is { } id && id != wish.ActionId && open.Contains(id) && Joins(wish, w))];
+        var value = await proposals.ProposeAsync(wish, order, beside, turn, cancellationToken);
+        if (value.Record is { } joined)
+            turn.Memory = turn.Memory with { OrderWishes = [.. turn.Memory.OrderWishes.Select(w => beside.Contains(w) ? w with { ActionId = joined.ActionId } : w)] };
         if (value.Record is { } record)
             return (wish with { Step = WishStep.Proposed, ActionId = record.ActionId, Options = WishReplies.Options(order) }, WishReplies.Proposed(record, turn));
         return value.Decision is { } decision ? await denials.AnswerAsync(wish, order, decision, turn, cancellationToken) : (null, WishReplies.HandOver(wish, order, value.Problem, turn));

@@ -36,7 +36,7 @@ internal static partial class WishMerge
         var (all, current) = (kept.RemoveRange(dropped), new List<OrderWish>());
         foreach (var wish in said)
         {
-            var before = all.LastOrDefault(w => IsSame(w, wish));
+            var before = all.LastOrDefault(w => !current.Contains(w) && IsSame(w, wish));
             var next = before is null ? Begun(wish, dropped.Concat(kept).LastOrDefault(), turn) : Corrected(before, wish.Text, wish.OrderNumber);
             all = (before is null ? all : all.Remove(before)).Add(next);
             current.Add(next);
@@ -95,17 +95,23 @@ internal static partial class WishMerge
     };
 
     private static bool IsSame(OrderWish wish, SaidWish said) =>
-        WishIntents.Family(wish.Kind) == WishIntents.Family(said.Kind) && (said.OrderNumber is null || wish.OrderNumber is null || Same(said.OrderNumber, wish.OrderNumber));
+        WishIntents.Family(wish.Kind) == WishIntents.Family(said.Kind) && !IsFurther(wish, said) && (said.OrderNumber is null || wish.OrderNumber is null || Same(said.OrderNumber, wish.OrderNumber));
+
+    // 'And also take the cap out' stands beside the change that is proposed; what is returned or exchanged is added to by naming it.
+    private static bool IsFurther(OrderWish wish, SaidWish said) => wish is { Kind: ActionKind.ChangeItems, Step: WishStep.Proposed } && Also().IsMatch(said.Text);
 
     private static bool Same(string? one, string? other) => string.Equals(one?.TrimStart('#'), other?.TrimStart('#'), StringComparison.OrdinalIgnoreCase);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(never ?mind|forget (about )?(it|that|the (return|exchange|refund|whole thing))|changed my mind|leave it( as it is)?|leave (everything|things) as|keep (it|them|everything|the order|my order|all of (it|them))|scrap that|i'?ll keep (it|them|everything)|don'?t bother|no longer (want|need) (to|that|this)|(don'?t|do not) (cancel|return|exchange|change|refund|do (it|that|anything)))\b|^\W*(oh |no |ok |wait |sorry )?\W*(actually|please|better)?\W*(no\W+)?(don'?t|do not)\W*$", Options | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(never ?mind|forget (about )?(it|that|the (return|exchange|refund|whole thing))|changed my mind|leave it( as it is)?|leave (everything|things) as|keep (it|them|everything|the order|my order|all of (it|them))|scrap that|undo (it|that|this)|take (it|that) back|nothing then|then nothing|no,? nothing|i'?ll keep (it|them|everything)|don'?t bother|no longer (want|need) (to|that|this)|(don'?t|do not) (cancel|return|exchange|change|refund|do (it|that|anything)))\b|^\W*(oh |no |ok |wait |sorry )?\W*(actually|please|better)?\W*(no\W+)?(don'?t|do not)\W*$", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Withdrawing();
 
     [GeneratedRegex(@"^\W*(h+m+|ok(ay)?|well|um+|uh+|oh)?\W*((let me|i('ll| will| have to| need to| want to| must)|give me|i'?d like to) (think|check|sleep|see|ask|talk|a (minute|moment|second|sec)|some time)|not sure( yet)?|maybe( later)?|one (moment|second|sec)|hold on|later)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Hesitating();
+
+    [GeneratedRegex(@"\b(also|as well|too|in addition|another thing|one more thing|plus|besides)\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex Also();
 
     [GeneratedRegex(@"\b(it|them|that|those|these|this|instead|both|rather|one)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex PointsBack();

@@ -14,7 +14,8 @@ public sealed class WishProposals(
 {
     /// <summary>What came of proposing it.</summary>
     /// <param name="order">The order; null for a wish that is on none.</param>
-    internal async Task<ActionToolValue> ProposeAsync(OrderWish wish, Order? order, TurnContext turn, CancellationToken cancellationToken)
+    /// <param name="beside">Changes of the same order that are proposed already: all become one proposal.</param>
+    internal async Task<ActionToolValue> ProposeAsync(OrderWish wish, Order? order, ImmutableArray<OrderWish> beside, TurnContext turn, CancellationToken cancellationToken)
     {
         var number = order?.Number;
         var value = wish.Kind switch
@@ -27,7 +28,7 @@ public sealed class WishProposals(
             ActionKind.ReturnItems => (await returns.UseAsync(new ReturnItemsArguments(number, Pieces(wish), wish.Reason ?? "other", null, wish.RefundTo), turn, cancellationToken)).Value,
             ActionKind.ExchangeItems => (await exchange.UseAsync(new ExchangeItemsArguments(number, [.. wish.Items.Select(i => new SwapArgument(i.LineId, i.NewVariantId, i.Quantity))], wish.Reason ?? "other", null), turn, cancellationToken)).Value,
             ActionKind.Refund => (await refund.UseAsync(Refund(number, wish), turn, cancellationToken)).Value,
-            _ => (await items.UseAsync(new ChangeItemsArguments(number, Changes(wish, order!), null), turn, cancellationToken)).Value,
+            _ => (await items.UseAsync(new ChangeItemsArguments(number, [.. beside.Append(wish).SelectMany(w => Changes(w, order!))], null), turn, cancellationToken)).Value,
         };
         return value;
     }

@@ -12,7 +12,7 @@ internal static class EntityReader
         var (emails, rest) = EmailAddresses.Take(message);
         var text = new MessageText(rest);
         var codes = PostalCodes.Take(text);
-        var numbers = OrderNumbers.Take(text, memory.Pending?.Kind is PendingKind.OrderIdentity or PendingKind.WhichOrder);
+        var numbers = OrderNumbers.Take(text, memory.Pending?.Kind is PendingKind.OrderIdentity or PendingKind.WhichOrder, emails.Length > 0);
         var (min, max) = Prices.Take(text);
         var sizes = Sizes.Take(text, index);
         var products = index.Titles.Take(text);

@@ -64,20 +64,14 @@ internal sealed class Refunding(RefundDesk desk) : ShopifyAction<Refund>(ActionK
         yield return new("Goodwill", Sum(action, suggestion) - suggestion.Amount.Rounded());
     }
 
-    // Pieces that are still to be sent are taken out of the order with their money; what was sent stays where it is.
-    private static ImmutableArray<object> Items(Refund action, Order? order)
-    {
-        var items = ImmutableArray.CreateBuilder<object>();
-        foreach (var item in action.Items)
+    // Pieces that are still to be sent are taken out of the order with their money; what was sent stays where it is. A line takes one restock type only.
+    private static ImmutableArray<object> Items(Refund action, Order? order) =>
+    [
+        .. action.Items.GroupBy(i => i.LineId, StringComparer.Ordinal).Select(line => (Id: line.Key, Pieces: line.Sum(i => i.Quantity))).Select(line => (object)new
         {
-            var unsent = Math.Min(item.Quantity, order?.Lines.FirstOrDefault(l => l.Id == item.LineId)?.Unfulfilled ?? 0);
-            if (unsent > 0)
-                items.Add(new { lineItemId = item.LineId, quantity = unsent, restockType = "CANCEL" });
-            if (item.Quantity > unsent)
-                items.Add(new { lineItemId = item.LineId, quantity = item.Quantity - unsent, restockType = "NO_RESTOCK" });
-        }
-        return items.ToImmutable();
-    }
+            lineItemId = line.Id, quantity = line.Pieces, restockType = line.Pieces <= (order?.Lines.FirstOrDefault(l => l.Id == line.Id)?.Unfulfilled ?? 0) ? "CANCEL" : "NO_RESTOCK",
+        }),
+    ];
 
     private static Dictionary<string, object?> Input(Refund action, ActionCall call, Money amount, IReadOnlyList<object> transactions)
     {
