@@ -56,12 +56,11 @@ internal static class ActionWords
         return instead.Count == 0 ? why : $"{why} What I can do instead: {ListText.Join(instead, "or")}.";
     }
 
-    /// <summary>What comes next of something that is done: the label, the money; empty when nothing does.</summary>
-    public static string Next(ActionRecord action) => action.Action switch
-    {
-        ReturnItems or ExchangeItems => $"{(action.Outcome?.Reference is { } number ? $"Your number is **{number}**. " : "")}{Label(action)}{After(action)}",
-        _ => Paid(action).Trim(),
-    };
+    /// <summary>How what was done goes on in parcels: number, label, packing. For a return or an exchange.</summary>
+    public static string Sending(ActionRecord action) => $"{(action.Outcome?.Reference is { } number ? $"Your number is **{number}**. " : "")}{Label(action).Trim()}";
+
+    /// <summary>How it goes on with the money; empty when no money moves.</summary>
+    public static string Paying(ActionRecord action) => action.Action is ReturnItems or ExchangeItems ? After(action) : Paid(action).Trim();
 
     private static string Done(ActionRecord action)
     {

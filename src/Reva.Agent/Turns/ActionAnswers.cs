@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Reva.Agent.Actions;
 using Reva.Agent.Actions.Reading;
 using Reva.Core.Actions;
@@ -9,7 +10,7 @@ namespace Reva.Agent.Turns;
 /// What a turn says of actions before anything else: the outcome of those that ended since the last turn, and the answer to a yes or no
 /// in words. Read from the customer's own message, never from a model.
 /// </summary>
-public sealed class ActionAnswers
+public sealed partial class ActionAnswers
 {
     // More than a conversation keeps of actions: what is forgotten here would be news again.
     private const int MostTold = 200;
@@ -60,9 +61,14 @@ public sealed class ActionAnswers
             turn.Memory = turn.Memory with { Pending = new PendingQuestion(PendingKind.WhichAction, null, null, turn.Meaning.Intent, null) };
             return new Answered($"Which one do you mean: {Replies.ListText.Join([.. open.Select(a => a.Card.Title)], "or")}? You can also use the buttons on the cards.", null);
         }
-        if (read.Confirmed.IsEmpty && read.Declined.IsEmpty)
+        if (read.Confirmed.IsEmpty && read.Declined.IsEmpty && !(open.Length == 1 && AgreesToSeveral().IsMatch(turn.English)))
             return null;
         // A bare yes that follows other talk may answer that: what is carried out cannot be taken back, so it is asked once more.
+        if (read.Confirmed.IsEmpty && read.Declined.IsEmpty)
+        {
+            turn.AskedActions.Add(open[0].ActionId);
+            return new Answered($"One thing is open, to be sure that we mean the same: {ActionWords.Proposed(open[0])}", null);
+        }
         if (open.Where(a => IsBare(turn.English, a) && read.Confirmed.Contains(a.ActionId) && !turn.Input.Memory.AskedActions.Contains(a.ActionId)).ToList() is { Count: > 0 } unasked)
         {
             turn.AskedActions.AddRange(unasked.Select(a => a.ActionId));
@@ -121,6 +127,10 @@ public sealed class ActionAnswers
 
     private static OpenProposal Described(ActionRecord action) =>
         new(action.ActionId, action.Action.Kind, action.Card.OrderNumber, [.. action.Card.Items.Select(i => i.Title)]);
+
+    // 'Yes, both' where one proposal holds both changes.
+    [GeneratedRegex(@"^\W*(yes|yep|yeah|sure|ok(ay)?|please)\W+(please )?(to |do )?(both|all)\b.{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AgreesToSeveral();
 
     private sealed record Answered(string Text, string? Rest);
 }

@@ -21,14 +21,14 @@ internal static partial class AfterDeeds
         if (done is null || turn.Meaning.Entities.OrderNumbers.Any(n => n != (done.Action as OrderAction)?.OrderNumber))
             return null;
         return Undo().IsMatch(turn.English) ? Undoing(done, turn)
-            : Sending().IsMatch(turn.English) && done.Action is ReturnItems or ExchangeItems ? ActionWords.Next(done)
-            : Paying().IsMatch(turn.English) && ActionWords.Next(done) is { Length: > 0 } next ? next
+            : Sending().IsMatch(turn.English) && done.Action is ReturnItems or ExchangeItems ? ActionWords.Sending(done)
+            : Paying().IsMatch(turn.English) && ActionWords.Paying(done) is { Length: > 0 } next ? next
             : null;
     }
 
     private static string Undoing(ActionRecord done, TurnContext turn) => done.Action switch
     {
-        CancelOrder a => $"A cancelled order can't be brought back, I'm sorry: **{a.OrderNumber}** would have to be placed again.{Spaced(ActionWords.Next(done))}",
+        CancelOrder a => $"A cancelled order can't be brought back, I'm sorry: **{a.OrderNumber}** would have to be placed again.{Spaced(ActionWords.Paying(done))}",
         ChangeAddress a => $"Tell me where order **{a.OrderNumber}** should go, and I'll change it again as long as it hasn't shipped.",
         ChangeItems a => $"Tell me how order **{a.OrderNumber}** should be, and I'll change it again as long as it hasn't shipped.",
         UpdateCustomerAddress => "Tell me the address that it should be, and I'll change it again.",

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Reva.Agent.Specialists.Wishes;
 using Reva.Agent.Specialists.Wishes.Reading;
 using Reva.Agent.Turns;
+using Reva.Core.Actions;
 using Reva.Core.Conversations;
 
 namespace Reva.Agent.Understanding;
@@ -38,7 +39,10 @@ internal static partial class WishContinuation
         if (meaning.Intent == Intent.OrderStatus && meaning.Parts.IsEmpty && Besides().IsMatch(text) && WishReader.Read(text, []) is [var beside, ..])
             return WishIntents.Of(beside.Kind);
         var known = memory.Identity.Email is not null || meaning.Entities is { OrderNumbers.IsEmpty: false } or { Emails.IsEmpty: false };
-        if (!known || meaning.Intent.ChangesOrder() || IsGeneral(text) || meaning.Intent is Intent.OrderStatus && !Wanting().IsMatch(text))
+        // What came broken or wrong is to be put right, whatever it is called.
+        if (known && meaning.Intent == Intent.Complaint && (memory.FocusOrderNumber is not null || !meaning.Entities.OrderNumbers.IsEmpty) && ReasonReader.IsFault(ReasonReader.Read(text)))
+            return WishReader.Read(text, meaning.Entities.OrderNumbers) is [var plain, ..] ? WishIntents.Of(plain.Kind) : Intent.RefundRequest;
+        if (!known || meaning.Intent.ChangesOrder() || (IsGeneral(text) && !AsksWhatItBrings().IsMatch(text)) || meaning.Intent is Intent.OrderStatus && !Wanting().IsMatch(text))
             return null;
         var said = WishReader.Read(text, meaning.Entities.OrderNumbers);
         return said.Count > 0 && Wanting().IsMatch(text) ? WishIntents.Of(said[0].Kind) : null;
@@ -65,6 +69,8 @@ internal static partial class WishContinuation
             WishStep.Payment => words <= FewWords + 2,
             WishStep.Proposed when WishMerge.Hesitates(text) => true,
             WishStep.Proposed when wish.Address is not null && AddressReader.Read(text, null, awaited: false) is not null => true,
+            WishStep.Proposed when meaning.Entities.OrderNumbers.Length > 0 && words <= FewWords => true,
+            WishStep.Proposed when wish.Kind is ActionKind.ChangeItems or ActionKind.ExchangeItems && words <= FewWords + 2 && VariantReader.NamesAVariant(text) => true,
             WishStep.Proposed => Correcting().IsMatch(text) && (NamesItems(text, wish) || VariantReader.NamesAVariant(text) || text.Any(char.IsAsciiDigit) || WishReader.Read(text, []).Count > 0),
             _ => false,
         };
@@ -77,8 +83,12 @@ internal static partial class WishContinuation
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(please|pls|i('d| would)? (want|like|need|wish)|i wanna|can (you|u|i)|could (you|i)|would you|let me|i('m| am) (sending|returning)|give me|get (me|my)|want to|need to|instead|actually|wrong|refund|ret?r?urn|retrun|canc\w*|exchange|swap|send|change|add|remove)\b", Options | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(please|pls|i('d| would)? (want|like|need|wish)|i wanna|can (you|u|i)|could (you|i)|would you|let me|i('m| am) (sending|returning)|give me|get (me|my)|want to|need to|instead|actually|wrong|moved|needed|refund|ret?r?urn|retrun|canc\w*|exchange|swap|send|change|add|remove)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Wanting();
+
+    // 'How much would I get back if I return one?' is answered by the card itself.
+    [GeneratedRegex(@"\bhow much\b[^.;!?\n]{0,40}\b(back|refund\w*)\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex AsksWhatItBrings();
 
     [GeneratedRegex(@"\b(how (do|does|long|much|can)|what('s| is| are) (your|the)|do you (have|offer|accept|sell|ship|do)|policy|where (is|are|'s)|when (will|does|is))\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex General();

@@ -13,7 +13,7 @@ public sealed partial class WishDetails(WishVariants variants)
     /// <summary>The wish with what its words say, and the kind that it turns out to be.</summary>
     internal async Task<OrderWish> ReadAsync(OrderWish wish, Order order, TurnContext turn, CancellationToken cancellationToken)
     {
-        var words = wish.Words;
+        var words = Contrast(wish.Words, order);
         wish = wish with { OrderNumber = order.Number, Reason = ReasonReader.Read(words) ?? wish.Reason, Words = "" };
         wish = Settled(wish, words, order);
         return wish.Kind switch
@@ -29,12 +29,18 @@ public sealed partial class WishDetails(WishVariants variants)
         };
     }
 
+    // 'I ordered a fleece and a sweater, but I'd like the sweater in M': what was ordered is not what is wished.
+    private static string Contrast(string words, Order order) =>
+        words.LastIndexOf(" but ", StringComparison.OrdinalIgnoreCase) is > 0 and var at && !Everything().IsMatch(words) && WishReader.Read(words[..at], []).Count == 0 && ItemReader.Read(words[at..], order).Named
+            ? words[at..] : words;
+
     // An order that is still in the shop is changed or cancelled, not exchanged or paid back beside its goods.
     private static OrderWish Settled(OrderWish wish, string words, Order order)
     {
         var inShop = order.CancelledAt is null && order.Fulfillments.IsEmpty && order.Lines.All(l => l.Unfulfilled >= ItemReader.Pieces(l));
         return wish.Kind switch
         {
+            ActionKind.CancelOrder when IsOfItems(words, order) && WrongChoice().IsMatch(words) => wish with { Kind = inShop ? ActionKind.ChangeItems : ActionKind.ExchangeItems, Operation = ItemOperation.Swap },
             ActionKind.CancelOrder when IsOfItems(words, order) => wish with { Kind = ActionKind.ChangeItems, Operation = ItemOperation.Remove },
             ActionKind.ExchangeItems when inShop => wish with { Kind = ActionKind.ChangeItems, Operation = ItemOperation.Swap },
             ActionKind.ChangeItems when !inShop && OperationOf(words, wish) == ItemOperation.Swap => wish with { Kind = ActionKind.ExchangeItems },
@@ -52,7 +58,8 @@ public sealed partial class WishDetails(WishVariants variants)
         && named.Items.Length < order.Lines.Count(l => ItemReader.Pieces(l) > 0);
 
     private static ItemOperation OperationOf(string words, OrderWish wish) =>
-        wish.Step is WishStep.Items or WishStep.Instead or WishStep.Proposed && !Adding().IsMatch(words) && !Removing().IsMatch(words) && !Setting().IsMatch(words) ? wish.Operation
+        wish is { Step: WishStep.Proposed, Operation: ItemOperation.Remove } && VariantReader.NamesAVariant(words) ? ItemOperation.Swap
+        : wish.Step is WishStep.Items or WishStep.Instead or WishStep.Proposed && !Adding().IsMatch(words) && !Removing().IsMatch(words) && !Setting().IsMatch(words) ? wish.Operation
         : Setting().IsMatch(words) ? ItemOperation.SetNumber : Removing().IsMatch(words) ? ItemOperation.Remove : Adding().IsMatch(words) ? ItemOperation.Add : ItemOperation.Swap;
 
     private static OrderWish WithItems(OrderWish wish, string words, Order order)
@@ -83,7 +90,7 @@ public sealed partial class WishDetails(WishVariants variants)
     {
         if (wish.Operation == ItemOperation.Swap)
             return await variants.ReadAsync(Chosen, wish, words, order, turn.StoreId, cancellationToken);
-        var unnamed = wish.Operation == ItemOperation.Add && ItemReader.Read(words, order) is { Named: false } && !OfTheSame().IsMatch(words);
+        var unnamed = Extras().IsMatch(words) || wish.Operation == ItemOperation.Add && ItemReader.Read(words, order) is { Named: false } && !OfTheSame().IsMatch(words);
         if (unnamed || NamesOther(wish, words, order))
             return wish with { Named = wish.Operation == ItemOperation.Add ? words.Trim() : null };
         var named = Chosen(wish, words, order);
@@ -97,6 +104,15 @@ public sealed partial class WishDetails(WishVariants variants)
 
     [GeneratedRegex(@"\b(whole|entire|complete|everything|all of it)\b|\bcancel\w* (it|this|that|(my |the |this |that |an? )?(\w+ )?order|#|order|please)\b|\bcancel\w*\W*($|#)|\bdon'?t (want|need) (it|the order|this order|my order)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex WholeOrder();
+
+    [GeneratedRegex(@"\b(everything|all|the rest|keep)\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex Everything();
+
+    [GeneratedRegex(@"\bwrong\b[^.;!?\n]{0,30}\b(size|colou?r|one|variant)\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex WrongChoice();
+
+    [GeneratedRegex(@"\b(gift[- ]?wrap\w*|gift (note|message|card with)|greeting card|engrav\w*|personali[sz]\w*|hand-?written note)\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex Extras();
 
     [GeneratedRegex(@"\b(add|another|one more|extra|increase|more of)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Adding();

@@ -82,9 +82,10 @@ public sealed partial class WishFlow(WishOrders orders, WishDetails details, Wis
         turn.Memory = turn.Memory with { FocusOrderNumber = order.Number };
         if (wish.Step == WishStep.Order)
             wish = wish with { Step = WishStep.Said };
-        var standing = AsksWhere().IsMatch(wish.Words) ? StatusReply.Of(order, turn).Text : null;
+        var opening = AsksWhere().IsMatch(wish.Words) ? StatusReply.Of(order, turn).Text + "\n\n"
+            : ReasonReader.IsFault(ReasonReader.Read(wish.Words)) ? turn.Wording.Pick("I'm sorry it came like that. ", "That's not how it should reach you, I'm sorry. ") : "";
         var (next, reply) = await OnOrderAsync(wish, order, turn, cancellationToken);
-        return (next, standing is null ? reply : reply with { Text = $"{standing}\n\n{reply.Text}" });
+        return (next, reply with { Text = opening + reply.Text });
     }
 
     private async Task<(OrderWish? Next, Reply Reply)> OnOrderAsync(OrderWish wish, Order order, TurnContext turn, CancellationToken cancellationToken)

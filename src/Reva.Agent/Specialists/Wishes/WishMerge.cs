@@ -107,7 +107,7 @@ internal static partial class WishMerge
     [GeneratedRegex(@"\b(never ?mind|forget (about )?(it|that|the (return|exchange|refund|whole thing))|changed my mind|leave it( as it is)?|leave (everything|things) as|keep (it|them|everything|the order|my order|all of (it|them))|scrap that|undo (it|that|this)|take (it|that) back|nothing then|then nothing|no,? nothing|i'?ll keep (it|them|everything)|don'?t bother|no longer (want|need) (to|that|this)|(don'?t|do not) (cancel|return|exchange|change|refund|do (it|that|anything)))\b|^\W*(oh |no |ok |wait |sorry )?\W*(actually|please|better)?\W*(no\W+)?(don'?t|do not)\W*$", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Withdrawing();
 
-    [GeneratedRegex(@"^\W*(h+m+|ok(ay)?|well|um+|uh+|oh)?\W*((let me|i('ll| will| have to| need to| want to| must)|give me|i'?d like to) (think|check|sleep|see|ask|talk|a (minute|moment|second|sec)|some time)|not sure( yet)?|maybe( later)?|one (moment|second|sec)|hold on|later)\b", Options | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(h+m+|ok(ay)?|well|um+|uh+|oh)?\W*((let me|i('ll| will| have to| need to| want to| must)|give me|i'?d like to) (think|check|sleep|see|ask|talk|a (minute|moment|second|sec)|some time)|not sure( yet)?|maybe( later)?|one (moment|second|sec)|hold on|later)\b|^\W*((no|ok|oh)\W+)?wait\W*$", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Hesitating();
 
     [GeneratedRegex(@"\b(also|as well|too|in addition|another thing|one more thing|plus|besides)\b", Options | RegexOptions.NonBacktracking)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Reva.Agent.Replies;
 using Reva.Agent.Specialists.Wishes.Reading;
 using Reva.Agent.Tools;
@@ -9,7 +10,7 @@ using Reva.Core.Orders;
 namespace Reva.Agent.Specialists.Wishes;
 
 /// <summary>Asks for what a wish lacks, one thing at a time, with what there is to choose from.</summary>
-public sealed class WishQuestions(WishVariants variants, SearchKnowledge knowledge)
+public sealed partial class WishQuestions(WishVariants variants, SearchKnowledge knowledge)
 {
     private const int MostTapped = 5;
 
@@ -38,7 +39,7 @@ public sealed class WishQuestions(WishVariants variants, SearchKnowledge knowled
         if (wish.Kind == ActionKind.ExchangeItems || wish is { Kind: ActionKind.ChangeItems, Operation: ItemOperation.Swap })
         {
             foreach (var item in wish.Items.Where(i => i.NewVariantId is null))
-                return await InsteadAsync(wish, order.Lines.First(l => l.Id == item.LineId), turn, cancellationToken);
+                return await InsteadAsync(wish, order, order.Lines.First(l => l.Id == item.LineId), turn, cancellationToken);
         }
         return null;
     }
@@ -93,8 +94,11 @@ public sealed class WishQuestions(WishVariants variants, SearchKnowledge knowled
         });
     }
 
-    private async Task<(OrderWish?, Reply)> InsteadAsync(OrderWish wish, OrderLine line, TurnContext turn, CancellationToken cancellationToken)
+    private async Task<(OrderWish?, Reply)> InsteadAsync(OrderWish wish, Order order, OrderLine line, TurnContext turn, CancellationToken cancellationToken)
     {
+        // The same again for what came broken is no exchange for another: the team sends it.
+        if (ReasonReader.IsFault(wish.Reason) && SameAgain().IsMatch(turn.English))
+            return (null, WishReplies.HandOver(wish, order, "Wants the same again in place of what came faulty or wrong.", turn));
         var offers = await variants.OfAsync(line, turn.StoreId, cancellationToken);
         var others = offers.Where(o => o.VariantId != line.VariantId && o.Available).ToList();
         if (others.Count == 0)
@@ -117,4 +121,7 @@ public sealed class WishQuestions(WishVariants variants, SearchKnowledge knowled
             QuickReplies = [.. shown.Take(MostTapped)], Helped = !again,
         });
     }
+
+    [GeneratedRegex(@"\b(new|another|same|intact|working|replacement)( (one|again|thing|item))?\b|\breplac\w*\b|\bresend\b|\bsend (it|me|one) again\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SameAgain();
 }

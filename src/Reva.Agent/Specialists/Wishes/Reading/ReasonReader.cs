@@ -25,7 +25,7 @@ internal static partial class ReasonReader
     [GeneratedRegex(@"\b(broken?|broke|brokn|faulty|defect\w*|damaged?|damged|torn|tore|ripped|crack\w*|chipped|scratched|stained|leak\w*|dead|doesn'?t (work|turn on|charge|close|heat)|does not work|not working|stopped working|won'?t (turn on|work|charge|close|heat)|fell apart|falling apart|smashed|shattered|malfunction\w*|dent(ed)?)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Faulty();
 
-    [GeneratedRegex(@"\b(wrong (item|product|thing|article|order|one was|model)|not what i ordered|sent (me )?the wrong|received the wrong|got the wrong (item|product|thing)|different (item|product) than)\b", Options | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(wrong (item|product|thing|article|order|one was|model)|not what i (ordered|bought|wanted)|something else in (the|my) (box|parcel|package)|sent (me )?the wrong|received the wrong|got the wrong (item|product|thing)|different (item|product) than)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Wrong();
 
     [GeneratedRegex(@"\b(not as (described|pictured|advertised|shown)|doesn'?t (look|match) (like )?the (picture|photo|description)|looks? (nothing|different) (like|from|than))\b", Options | RegexOptions.NonBacktracking)]
