@@ -18,7 +18,7 @@ public sealed partial class WishDetails(WishVariants variants)
         wish = Settled(wish, words, order);
         return wish.Kind switch
         {
-            ActionKind.ChangeAddress => wish with { Address = AddressReader.Read(words, wish.Address, wish.Step == WishStep.Address) },
+            ActionKind.ChangeAddress => wish with { Address = Abroad(AddressReader.Read(WithoutNumber(words, order), wish.Address, wish.Step == WishStep.Address), order) },
             ActionKind.ReturnItems or ActionKind.Refund => WithItems(RefundReader.Read(words, wish), words, order),
             // A question for what there is chooses nothing yet.
             ActionKind.ExchangeItems or ActionKind.ChangeItems when wish.Step == WishStep.Instead && VariantReader.AsksWhatThereIs(words) => wish,
@@ -28,6 +28,15 @@ public sealed partial class WishDetails(WishVariants variants)
             _ => wish,
         };
     }
+
+    // Its number is no house's.
+    private static string WithoutNumber(string words, Order order) => words.Replace(order.Number.TrimStart('#'), " ", StringComparison.OrdinalIgnoreCase);
+
+    // State and postcode tell of another country than the order was to go to.
+    private static WishedAddress? Abroad(WishedAddress? address, Order order) =>
+        address is { Country: null } && Places.CountryOf(address.Province, address.Zip) is { } country && order.ShippingAddress?.Country is { } before && !IsOf(before, country) ? address with { Country = country } : address;
+
+    private static bool IsOf(string country, string code) => country.Equals(code, StringComparison.OrdinalIgnoreCase) || Places.Country(country) == code;
 
     // 'I ordered a fleece and a sweater, but I'd like the sweater in M': what was ordered is not what is wished.
     private static string Contrast(string words, Order order) =>

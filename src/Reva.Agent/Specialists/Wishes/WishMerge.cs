@@ -56,6 +56,8 @@ internal static partial class WishMerge
         if (WishContinuation.Extended(turn.English, kept) is { } denied)
             return Continue(kept, denied, denied with { Step = WishStep.Said, Items = [], Words = turn.English });
         var waiting = kept.LastOrDefault(w => w.Step is not (WishStep.Proposed or WishStep.Said or WishStep.Denied)) ?? kept.LastOrDefault(w => w.Step != WishStep.Denied);
+        if (waiting is { Step: WishStep.Proposed } && turn.Meaning.Entities.OrderNumbers is { Length: > 1 } several)
+            return Others(kept, waiting, several, turn);
         if (waiting is not null && (waiting.Step != WishStep.Proposed || turn.Input.Memory.OrderWishes.Contains(waiting)))
         {
             // What was said while the order was not known yet is read when it is; the proof itself names no items.
@@ -69,6 +71,14 @@ internal static partial class WishMerge
         }
         var begun = new OrderWish { Kind = WishIntents.KindOf(turn.Meaning.Intent), Words = turn.English, OrderNumber = number, NamesGoods = NamesGoods(turn) };
         return new MergedWishes(kept.Add(begun), [begun], []);
+    }
+
+    // '#1354 and #1345' after one of them was spoken of: the same for the other.
+    private static MergedWishes Others(ImmutableArray<OrderWish> kept, OrderWish waiting, ImmutableArray<string> numbers, TurnContext turn)
+    {
+        ImmutableArray<OrderWish> more = [.. numbers.Where(n => !kept.Any(w => w.Kind == waiting.Kind && Same(w.OrderNumber, n)))
+            .Select(n => new OrderWish { Kind = waiting.Kind, OrderNumber = n, Words = turn.English, Address = waiting.Address })];
+        return more.IsEmpty ? Continue(kept, waiting, waiting with { Words = turn.English }) : new MergedWishes([.. kept.AddRange(more).TakeLast(Most)], more, []);
     }
 
     private static bool NamesGoods(TurnContext turn) => turn.Meaning.Entities is { Category: not null } or { ProductIds.IsEmpty: false };

@@ -80,12 +80,24 @@ public sealed class WishReaderTests
         Assert.Empty(WishReader.TakenBack("not by your cancel policy"));
     }
 
+    [Theory]
+    [InlineData("cancel #1001 and #1002", "CancelOrder #1001, CancelOrder 1002")]
+    [InlineData("where is #1001, and can you cancel #1002?", "CancelOrder 1002")]
+    [InlineData("#1001: cancel it and return the mug from #1002", "CancelOrder #1001, ReturnItems 1002")]
+    [InlineData("exchange the bowls in #1001 for oat ones and also add one more tumbler", "ExchangeItems #1001, ChangeItems ")]
+    [InlineData("the umbrella of #1001 is not needed any more", "CancelOrder #1001")]
+    [InlineData("#1002 i want the speaker in ink not brick", "ExchangeItems 1002")]
+    [InlineData("i only need one, order #1001", "ChangeItems #1001")]
+    public void Every_wish_is_for_the_order_that_its_words_name(string text, string wishes) =>
+        Assert.Equal(wishes, string.Join(", ", WishReader.Read(text, Numbers).Select(w => $"{w.Kind} {w.OrderNumber}")));
+
     [Fact]
     public void Wishes_are_parts_of_the_message_in_their_order() =>
         Prop.ForAll(Gen.Elements(Words).ArrayOf(20).Select(words => string.Join(' ', words)).ToArbitrary(), text =>
         {
             var at = 0;
-            foreach (var wish in WishReader.Read(text, Numbers))
+            // Several orders of one verb share its words.
+            foreach (var wish in WishReader.Read(text, Numbers).DistinctBy(w => w.Text))
             {
                 var found = text.IndexOf(wish.Text, at, StringComparison.Ordinal);
                 if (found < 0)

@@ -20,6 +20,9 @@ internal static class AddressReader
         // '6 Main Street, not 5' corrects the street alone; another town takes state and postcode with it.
         var corrects = street is not null && before?.Address1 is not null;
         var read = Parts(rest, corrects ? new WishedAddress() : before ?? new WishedAddress(), street is not null);
+        // 'Flat 3, 18 Elm Grove'.
+        if (street is { } at && read.Address2 is null && AddressForms.Flat().Matches(plain[..at]).LastOrDefault() is { } flat && plain[(flat.Index + flat.Length)..at].All(c => c is ' ' or ',' or '\n' or '.'))
+            read = read with { Address2 = flat.Value.Trim() };
         if (corrects && read.City is null && read.Zip is null)
             read = read with { Address2 = read.Address2 ?? before!.Address2, City = before!.City, Province = read.Province ?? before.Province, Zip = before.Zip, Country = read.Country ?? before.Country };
         return read == new WishedAddress() ? before : read;

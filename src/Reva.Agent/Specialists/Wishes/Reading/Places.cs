@@ -18,6 +18,8 @@ internal static class Places
         ;washington=WA;west virginia=WV;wisconsin=WI;wyoming=WY;district of columbia=DC;ontario=ON;quebec=QC;british columbia=BC;alberta=AB;manitoba=MB;saskatchewan=SK;nova scotia=NS;new brunswick=NB
         """);
 
+    private static readonly FrozenSet<string> Provinces = new[] { "ON", "QC", "BC", "AB", "MB", "SK", "NS", "NB" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Codes = StateNames.Values.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>ISO 3166-1 code of a country by its name; null when it is none.</summary>
@@ -29,6 +31,12 @@ internal static class Places
         var plain = name.Trim();
         return StateNames.GetValueOrDefault(plain.ToLowerInvariant()) ?? (Codes.Contains(plain.ToUpperInvariant()) ? plain.ToUpperInvariant() : null);
     }
+
+    /// <summary>Code of the country whose state and postcode these are, where both say so; null where they do not.</summary>
+    public static string? CountryOf(string? state, string? zip) =>
+        state is null || zip is null ? null
+        : Provinces.Contains(state) ? char.IsAsciiLetter(zip[0]) ? "CA" : null
+        : Codes.Contains(state) && zip.Length >= 5 && zip.Take(5).All(char.IsAsciiDigit) ? "US" : null;
 
     /// <summary>Whether addresses of this country bear a state.</summary>
     public static bool HasStates(string? country) => country is "US" or "CA" or "United States" or "USA" or "Canada";

@@ -7,21 +7,24 @@ namespace Reva.Agent.Specialists.Wishes.Reading;
 internal static partial class WishReader
 {
     private const int FarthestDenial = 30;
-    private const int Most = 4;
+    private const int Most = 5;
 
     /// <summary>The wishes in order; empty when the message begins none.</summary>
     public static List<SaidWish> Read(string text, IReadOnlyCollection<string> orderNumbers)
     {
         var starts = Starts(text);
-        var said = new List<SaidWish>();
+        var said = new List<(SaidWish Wish, List<string> Numbers)>();
         for (var i = 0; i < starts.Count; i++)
         {
             // What stands before the first wish belongs to it: 'the boots are too small, I want to exchange them'.
             var from = i == 0 ? 0 : Boundary(text, starts[i].At, starts[i - 1].End);
             var to = i + 1 < starts.Count ? Boundary(text, starts[i + 1].At, starts[i].End) : text.Length;
-            said.Add(new SaidWish(starts[i].Kind, text[from..to], null));
+            // 'Where is #1370, and can you cancel #1369?': what stands behind the verb is what it is about.
+            var numbers = NumbersIn(text[starts[i].At..to], orderNumbers) is { Count: > 0 } behind ? behind : NumbersIn(text[from..to], orderNumbers);
+            said.Add((new SaidWish(starts[i].Kind, text[from..to], null), numbers));
         }
-        return [.. Numbered(Joined(said), orderNumbers).Take(Most)];
+        // 'Cancel #1001 and #1002' is one verb and two wishes.
+        return [.. Joined(said).SelectMany(s => s.Numbers.Count == 0 ? [s.Wish] : s.Numbers.Select(n => s.Wish with { OrderNumber = n })).Take(Most)];
     }
 
     /// <summary>Kinds that the message takes back: 'return it instead of exchanging'.</summary>
@@ -53,15 +56,15 @@ internal static partial class WishReader
         return cut is null ? at : least + cut.Index;
     }
 
-    private static List<SaidWish> Joined(List<SaidWish> said)
+    private static List<(SaidWish Wish, List<string> Numbers)> Joined(List<(SaidWish Wish, List<string> Numbers)> said)
     {
-        var joined = new List<SaidWish>();
-        foreach (var wish in said)
+        var joined = new List<(SaidWish Wish, List<string> Numbers)>();
+        foreach (var (wish, numbers) in said)
         {
-            if (joined.Count > 0 && Belongs(joined[^1], wish) is { } kind)
-                joined[^1] = joined[^1] with { Kind = kind, Text = joined[^1].Text + wish.Text };
+            if (joined.Count > 0 && Belongs(joined[^1].Wish, wish) is { } kind)
+                joined[^1] = (joined[^1].Wish with { Kind = kind, Text = joined[^1].Wish.Text + wish.Text }, [.. joined[^1].Numbers.Union(numbers)]);
             else
-                joined.Add(wish);
+                joined.Add((wish, numbers));
         }
         return joined;
     }
@@ -75,15 +78,15 @@ internal static partial class WishReader
         (ActionKind.Refund, ActionKind.ReturnItems) => ActionKind.ReturnItems,
         (ActionKind.Refund, ActionKind.CancelOrder) => ActionKind.CancelOrder,
         (ActionKind.ReturnItems, ActionKind.ExchangeItems) when Alternative().IsMatch(before.Text) => ActionKind.ExchangeItems,
-        (ActionKind.ExchangeItems, ActionKind.ChangeItems) or (ActionKind.ChangeItems, ActionKind.ExchangeItems) => ActionKind.ExchangeItems,
+        (ActionKind.ExchangeItems, ActionKind.ChangeItems) when !Items().IsMatch(wish.Text) => ActionKind.ExchangeItems,
+        (ActionKind.ChangeItems, ActionKind.ExchangeItems) when !Items().IsMatch(before.Text) => ActionKind.ExchangeItems,
         (ActionKind.ChangeAddress, ActionKind.ChangeItems) or (ActionKind.ChangeItems, ActionKind.ChangeAddress) when !Items().IsMatch(wish.Text) => ActionKind.ChangeAddress,
         (ActionKind.UpdateCustomerAddress, ActionKind.ChangeAddress) when !Number().IsMatch(wish.Text) && !wish.Text.Contains("order", StringComparison.OrdinalIgnoreCase) => ActionKind.UpdateCustomerAddress,
         (ActionKind.ChangeAddress, ActionKind.UpdateCustomerAddress) when !Number().IsMatch(before.Text) => ActionKind.UpdateCustomerAddress,
         _ => null,
     };
 
-    private static IEnumerable<SaidWish> Numbered(List<SaidWish> said, IReadOnlyCollection<string> orderNumbers) => said.Select(wish =>
-        wish with { OrderNumber = orderNumbers.FirstOrDefault(n => Names(wish.Text, n.TrimStart('#'))) });
+    private static List<string> NumbersIn(string text, IReadOnlyCollection<string> orderNumbers) => [.. orderNumbers.Where(n => Names(text, n.TrimStart('#')))];
 
     // Order 1001 is named by '#1001', and not by '11001' or '1001a'.
     private static bool Names(string text, string number)
