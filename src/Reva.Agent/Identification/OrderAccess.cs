@@ -12,9 +12,12 @@ namespace Reva.Agent.Identification;
 public sealed class OrderAccess(GetOrder getOrder, FindOrders findOrders)
 {
     /// <summary>The order, or what to say instead.</summary>
-    public async Task<OrderAccessResult> GetAsync(TurnContext turn, Intent wish, CancellationToken cancellationToken)
+    /// <param name="named">Which of several orders that the message names; null for the first.</param>
+    public async Task<OrderAccessResult> GetAsync(TurnContext turn, Intent wish, CancellationToken cancellationToken, string? named = null)
     {
         var (number, email) = Given(turn);
+        if (named is not null && turn.Meaning.Entities.OrderNumbers.Contains(named))
+            number = named;
         if (turn.VerifiedEmail is not null && email is null)
             return number is null ? await OwnOrdersAsync(turn, wish, cancellationToken) : await ReadAsync(number, null, turn, wish, cancellationToken);
         if (turn.Memory.Identity.LockedUntil is { } until && until > turn.Input.Now)

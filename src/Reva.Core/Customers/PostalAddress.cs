@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Reva.Core.Customers;
 
 /// <summary>Where something is sent. Texts are as the customer wrote them, trimmed; empty lines are null.</summary>
@@ -22,6 +24,22 @@ public sealed record PostalAddress
     public string OneLine()
     {
         var place = string.Join(' ', new[] { Province, Zip }.Where(p => !string.IsNullOrWhiteSpace(p)));
-        return string.Join(", ", new[] { Address1, Address2, City, place, Country }.Where(p => !string.IsNullOrWhiteSpace(p)));
+        return string.Join(", ", new[] { Address1, Address2, City, place, CountryName }.Where(p => !string.IsNullOrWhiteSpace(p)));
+    }
+
+    // People know their country by its name.
+    private string CountryName
+    {
+        get
+        {
+            try
+            {
+                return Country.Length == 2 ? new RegionInfo(Country.ToUpperInvariant()).EnglishName : Country;
+            }
+            catch (ArgumentException)
+            {
+                return Country;
+            }
+        }
     }
 }

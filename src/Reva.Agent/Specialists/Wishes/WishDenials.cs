@@ -34,7 +34,7 @@ public sealed class WishDenials(WishVariants variants, IPolicies policies)
         if (rule == "out_of_stock" && order is not null)
             return await SoldOutAsync(wish, order, why, turn, cancellationToken);
         if (order is null || Alternative(wish, order, decision) is not { } instead)
-            return (Kept(wish, order), Later(order, decision) is { } later ? $"{why} {later}" : why);
+            return (Kept(wish, order), !why.Contains("once it has", StringComparison.Ordinal) && Later(order, decision) is { } later ? $"{why} {later}" : why);
         return (wish with { Kind = instead, Step = WishStep.Offered, Operation = ItemOperation.Remove }, new Reply
         {
             Text = $"{why} {Offer(instead, order, turn)}", QuickReplies = [Yes(instead), "No, leave it"],

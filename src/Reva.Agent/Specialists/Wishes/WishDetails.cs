@@ -129,10 +129,10 @@ public sealed partial class WishDetails(WishVariants variants)
     [GeneratedRegex(@"\b(remove|take [^.;!?\n]{0,40}(out|off)|take (out|off)|drop|leave out|without|cancel|one less|don'?t (want|need)|no longer (want|need))\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Removing();
 
-    [GeneratedRegex(@"\b(quantity|number|amount)\b|\bmake (it|that|them|the \w+) (just |only )?(\d{1,2}|one|two|three|four)\b(?! ?(ml|l|cm|oz))|\b(only|just) (\d{1,2}|one|two|three)\b|\b(reduce|increase)\b[^.;!?\n]{0,40}\bto (\d{1,2}|one|two|three|four)\b|\b(\d{1,2}|two|three|four) instead of (\d{1,2}|one|two|three|four)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(quantity|number|amount)\b|\bmake (it|that|them|the \w+) (just |only )?(\d{1,2}|one|two|three|four)\b(?! ?(ml|l|cm|oz))|\b(only|just) (need |want |wanted |needed |meant )?(\d{1,2}|one|two|three)\b|\b(reduce|increase)\b[^.;!?\n]{0,40}\bto (\d{1,2}|one|two|three|four)\b|\b(\d{1,2}|two|three|four) instead of (\d{1,2}|one|two|three|four)\b", Options, 1000)]
     private static partial Regex Setting();
 
-    [GeneratedRegex(@"\bto (just |only )?(?<n>\d{1,2}|one|two|three|four|five|six)\b|\bmake (it|that|them|the \w+) (just |only )?(?<n>\d{1,2}|one|two|three|four|five|six)\b|\b(?<n>\d{1,2}|one|two|three|four) instead of\b", Options | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bto (just |only )?(?<n>\d{1,2}|one|two|three|four|five|six)\b|\bmake (it|that|them|the \w+) (just |only )?(?<n>\d{1,2}|one|two|three|four|five|six)\b|\b(?<n>\d{1,2}|one|two|three|four) instead of\b|\b(only|just) (need |want |wanted |needed |meant )?(?<n>\d{1,2}|one|two|three)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Last();
 
     [GeneratedRegex(@"\b(one more|two more|another one|more of|of (the same|it|them|those|that)|the same)\b", Options | RegexOptions.NonBacktracking)]

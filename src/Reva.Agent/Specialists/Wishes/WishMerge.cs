@@ -26,7 +26,7 @@ internal static partial class WishMerge
                 return Continue(kept, offered, offered with { Step = WishStep.Said, Words = "" });
             kept = kept.Remove(offered);
         }
-        var said = WishReader.Read(turn.English, numbers);
+        var said = WishReader.Read(LastWord(turn.English), numbers);
         if (said.Count == 0 && Withdraws(turn.English))
             return new MergedWishes([], [], kept);
         if (said.Count == 0)
@@ -49,6 +49,10 @@ internal static partial class WishMerge
 
     /// <summary>Whether the words ask for time.</summary>
     public static bool Hesitates(string english) => Hesitating().IsMatch(english);
+
+    // 'Remove the bike. Actually no, remove the boots': what is taken back in the same breath was never wished.
+    private static string LastWord(string english) =>
+        Rethinking().Matches(english).LastOrDefault() is { } turn && english[(turn.Index + turn.Length)..] is var rest && WishReader.Read(rest, []).Count > 0 ? rest : english;
 
     private static MergedWishes Answered(ImmutableArray<OrderWish> kept, TurnContext turn)
     {
@@ -78,6 +82,7 @@ internal static partial class WishMerge
     {
         ImmutableArray<OrderWish> more = [.. numbers.Where(n => !kept.Any(w => w.Kind == waiting.Kind && Same(w.OrderNumber, n)))
             .Select(n => new OrderWish { Kind = waiting.Kind, OrderNumber = n, Words = turn.English, Address = waiting.Address })];
+        turn.AskedActions.AddRange(kept.Where(w => numbers.Any(n => Same(n, w.OrderNumber))).Select(w => w.ActionId).OfType<string>());
         return more.IsEmpty ? Continue(kept, waiting, waiting with { Words = turn.English }) : new MergedWishes([.. kept.AddRange(more).TakeLast(Most)], more, []);
     }
 
@@ -119,6 +124,9 @@ internal static partial class WishMerge
 
     [GeneratedRegex(@"^\W*(h+m+|ok(ay)?|well|um+|uh+|oh)?\W*((let me|i('ll| will| have to| need to| want to| must)|give me|i'?d like to) (think|check|sleep|see|ask|talk|a (minute|moment|second|sec)|some time)|not sure( yet)?|maybe( later)?|one (moment|second|sec)|hold on|later)\b|^\W*((no|ok|oh)\W+)?wait\W*$", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Hesitating();
+
+    [GeneratedRegex(@"\b(actually,? no|no,? actually|no,? wait|wait,? no|scrap that|sorry,? no|on second thoughts?)\b\W*", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex Rethinking();
 
     [GeneratedRegex(@"\b(also|as well|too|in addition|another thing|one more thing|plus|besides)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Also();

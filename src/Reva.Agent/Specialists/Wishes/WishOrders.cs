@@ -21,7 +21,7 @@ public sealed class WishOrders(OrderAccess access, GetOrder getOrder, FindOrders
             return await KnownAsync(number, turn, cancellationToken);
         if (proved && wish.OrderNumber is null && await BoughtAsync(wish, turn, cancellationToken) is { } bought)
             return bought;
-        var found = await access.GetAsync(turn, WishIntents.Of(wish.Kind), cancellationToken);
+        var found = await access.GetAsync(turn, WishIntents.Of(wish.Kind), cancellationToken, wish.OrderNumber);
         if (found.Order is null)
             return found;
         return wish.OrderNumber is { } named && !Same(named, found.Order.Number) ? await KnownAsync(named, turn, cancellationToken)

@@ -57,7 +57,7 @@ internal static partial class VariantReader
     private static bool IsIn(string text, string name, string value)
     {
         var plain = value.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? value[..bracket].Trim() : value;
-        if (IsSize(name) || plain.Length <= 3 || char.IsAsciiDigit(plain[0]))
+        if (IsSize(name) || char.IsAsciiDigit(plain[0]) || Letters().IsMatch(plain))
             return Sizes(text).Any(size => SizeNames.Matches(size, value));
         return Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(plain)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
     }
@@ -91,6 +91,10 @@ internal static partial class VariantReader
 
     [GeneratedRegex(@"(?<![\w'’])(?<size>x{0,3}s|m|x{0,3}l|[2-4]xl|(extra[- ]|x[- ])?(small|large)|medium|\d{1,3}([.,]5)?(x\d{2})?( ?(ml|l|litres?|liters?|cm|oz|years?))?(?=\b|x)|(\d{1,2}\s?[–-]\s?\d{1,2}( years)?)|throw|double|king|single|queen|one size)(?!\w)", Options, 1000)]
     private static partial Regex SizeSaid();
+
+    // 'XL' is a size wherever it stands; 'Ink' and 'Oat' are colours.
+    [GeneratedRegex(@"^(x{0,4}[sml]|\w)$", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex Letters();
 
     [GeneratedRegex(@"\b(bigger|larger|(a|one) size (up|bigger|larger)|size up|next size up|a bit (more room|bigger|larger))\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Up();

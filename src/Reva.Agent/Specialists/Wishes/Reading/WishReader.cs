@@ -80,7 +80,8 @@ internal static partial class WishReader
         (ActionKind.ReturnItems, ActionKind.ExchangeItems) when Alternative().IsMatch(before.Text) => ActionKind.ExchangeItems,
         (ActionKind.ExchangeItems, ActionKind.ChangeItems) when !Items().IsMatch(wish.Text) => ActionKind.ExchangeItems,
         (ActionKind.ChangeItems, ActionKind.ExchangeItems) when !Items().IsMatch(before.Text) => ActionKind.ExchangeItems,
-        (ActionKind.ChangeAddress, ActionKind.ChangeItems) or (ActionKind.ChangeItems, ActionKind.ChangeAddress) when !Items().IsMatch(wish.Text) => ActionKind.ChangeAddress,
+        (ActionKind.ChangeAddress, ActionKind.ChangeItems) when !Items().IsMatch(wish.Text) => ActionKind.ChangeAddress,
+        (ActionKind.ChangeItems, ActionKind.ChangeAddress) when !Items().IsMatch(before.Text) => ActionKind.ChangeAddress,
         (ActionKind.UpdateCustomerAddress, ActionKind.ChangeAddress) when !Number().IsMatch(wish.Text) && !wish.Text.Contains("order", StringComparison.OrdinalIgnoreCase) => ActionKind.UpdateCustomerAddress,
         (ActionKind.ChangeAddress, ActionKind.UpdateCustomerAddress) when !Number().IsMatch(before.Text) => ActionKind.UpdateCustomerAddress,
         _ => null,
@@ -113,6 +114,6 @@ internal static partial class WishReader
     [GeneratedRegex(@"\bor\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Alternative();
 
-    [GeneratedRegex(@"\b(add|remove|drop|quantity|take)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(add|remove|drop|quantity|take|(make (it|that|them)|only|just)( just| only)? (need |want |wanted |needed |meant )?(\d|one|two|three|four))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Items();
 }
