@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Reva.Agent.Actions;
 using Reva.Agent.Actions.Reading;
+using Reva.Agent.Ports;
 using Reva.Core.Actions;
 
 namespace Reva.Agent.Turns;
@@ -43,7 +44,7 @@ public sealed partial class ActionAnswers
             var now = action.Status is ActionStatus.Confirmed or ActionStatus.Running && turn.Input.Text.Length == 0
                 ? await actions.WaitAsync(action, cancellationToken) : action;
             if (IsNews(now, turn.Memory))
-                told.Add(Tell(now, turn));
+                told.Add(await ToldAsync(now, actions, turn, cancellationToken));
         }
         return told;
     }
@@ -76,7 +77,7 @@ public sealed partial class ActionAnswers
         }
         var texts = new List<string>();
         foreach (var id in read.Confirmed)
-            texts.Add(Tell(await actions.ConfirmAsync(id, turn.Input.Text, cancellationToken), turn));
+            texts.Add(await ToldAsync(await actions.ConfirmAsync(id, turn.Input.Text, cancellationToken), actions, turn, cancellationToken));
         foreach (var id in read.Declined)
             texts.Add(Tell(await actions.DeclineAsync(id, turn.Input.Text), turn));
         return new Answered(string.Join("\n\n", texts.Distinct()), read.Rest);
@@ -93,9 +94,42 @@ public sealed partial class ActionAnswers
             return null;
         if (!string.Equals(turn.VerifiedEmail, late.CustomerEmail, StringComparison.OrdinalIgnoreCase))
             return new Answered("That offer had run out, so nothing was changed. Give me the order number and its e-mail address again, and I'll look at it afresh.", null);
-        var proposal = await actions.RenewAsync(late, turn, cancellationToken);
-        turn.Memory = turn.Memory with { OrderWishes = [.. turn.Memory.OrderWishes.Select(w => w.ActionId == late.ActionId ? w with { ActionId = proposal.Record?.ActionId } : w)] };
-        return new Answered($"That offer had run out, so nothing has happened yet. I've looked at it afresh. {(proposal.Record is { } record ? ActionWords.Proposed(record) : ActionWords.Denied(late.Action.Kind, proposal.Decision))}", null);
+        try
+        {
+            return new Answered($"That offer had run out, so nothing has happened yet. I've looked at it afresh. {await AfreshAsync(late, actions, turn, cancellationToken)}", null);
+        }
+        catch (ShopUnavailableException)
+        {
+            return new Answered($"That offer had run out, so nothing was changed. {EscalationWords.ShopUnavailable(turn).Text}", null);
+        }
+    }
+
+    // Two proposals for one order: what the first changed made the second void, though both are wanted.
+    private static async Task<string> ToldAsync(ActionRecord? action, ConversationActions actions, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var text = Tell(action, turn);
+        var isOvertaken = action is { Status: ActionStatus.Invalidated, ConfirmedAt: not null, Action: OrderAction { OrderId: var id } }
+            && actions.All.Any(a => a.Status == ActionStatus.Done && a.EndedAt >= action.ProposedAt && (a.Action as OrderAction)?.OrderId == id);
+        if (!isOvertaken || !string.Equals(turn.VerifiedEmail, action!.CustomerEmail, StringComparison.OrdinalIgnoreCase))
+            return text;
+        try
+        {
+            return $"As that has changed the order, I've looked at the rest afresh. {await AfreshAsync(action, actions, turn, cancellationToken)}";
+        }
+        catch (ShopUnavailableException)
+        {
+            return text;
+        }
+    }
+
+    private static async Task<string> AfreshAsync(ActionRecord former, ConversationActions actions, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var proposal = await actions.RenewAsync(former, turn, cancellationToken);
+        if (proposal.Record is not { } record)
+            return ActionWords.Denied(former.Action.Kind, proposal.Decision);
+        turn.AskedActions.Add(record.ActionId);
+        turn.Memory = turn.Memory with { OrderWishes = [.. turn.Memory.OrderWishes.Select(w => w.ActionId == former.ActionId ? w with { ActionId = record.ActionId } : w)] };
+        return ActionWords.Proposed(record);
     }
 
     private static string Tell(ActionRecord? action, TurnContext turn)

@@ -42,7 +42,7 @@ public sealed class TurnEnding
             Turns = turn.Memory.Turns + 1,
             Language = turn.Meaning.Language,
             EnglishToldIn = tellsOfEnglish ? turn.Meaning.Language : turn.Memory.EnglishToldIn,
-            AskedActions = turn.OnlyNews ? turn.Memory.AskedActions : [.. turn.AskedActions.Concat((turn.Input.Actions?.Open ?? []).Where(a => a.TurnId == turn.Input.TurnId).Select(a => a.ActionId))],
+            AskedActions = turn.OnlyNews ? [.. turn.Memory.AskedActions.Concat(turn.AskedActions)] : [.. turn.AskedActions.Concat((turn.Input.Actions?.Open ?? []).Where(a => a.TurnId == turn.Input.TurnId).Select(a => a.ActionId))],
             LastIntent = turn.OnlyNews ? turn.Memory.LastIntent : turn.Meaning.Intent,
             KnownOrders = KnownOrder.After(turn.Memory.KnownOrders, turn.Orders.Select(o => KnownOrder.Of(o, turn.Input.Now, turn.Input.Store.TimeZone))),
         };

@@ -33,6 +33,21 @@ public class PartsTests
     }
 
     [Theory]
+    [InlineData("where is #1001, ada@example.com? and cancel #1002 please", Intent.OrderStatus, "#1001", Intent.CancelOrder, "#1002")]
+    [InlineData("cancel #1002 and where is #1001? ada@example.com", Intent.CancelOrder, "#1002", Intent.OrderStatus, "#1001")]
+    public void A_status_and_a_wish_are_two_each_for_its_own_order(string text, Intent first, string firstOrder, Intent second, string secondOrder)
+    {
+        var parts = Read(text).Parts;
+        Assert.Equal([(first, firstOrder), (second, secondOrder)], parts.Select(p => (p.Intent, p.Entities.OrderNumbers[0])));
+    }
+
+    [Theory]
+    [InlineData("yes please")]
+    [InlineData("ok, do it")]
+    [InlineData("sure, go ahead please")]
+    public void A_yes_to_nothing_wishes_for_nothing(string text) => Assert.Equal(Intent.Other, Read(text).Intent);
+
+    [Theory]
     [InlineData("I ordered a jacket last week, where is it?")]
     [InlineData("waterproof jacket under 150 for my wife, she is a size M")]
     [InlineData("where is my order?")]

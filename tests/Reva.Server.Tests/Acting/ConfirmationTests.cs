@@ -40,6 +40,21 @@ public sealed class ConfirmationTests(ActingServer reva) : IClassFixture<ActingS
         Assert.Contains("run out", (string)(await reva.Tracks.EventsAsync(clicked)).Last(e => (string)e["type"]! == "action.updated")["action"]!["text"]!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_yes_to_what_ran_out_brings_it_up_afresh_and_only_the_next_yes_carries_it_out()
+    {
+        var planted = await reva.Planting.ProposeAsync(ActionKind.CancelOrder);
+        reva.Clock.Advance(TimeSpan.FromMinutes(31));
+        await using var shopper = await reva.ArriveAsync(planted);
+
+        Assert.Contains("afresh", await shopper.AskAsync("yes"), StringComparison.Ordinal);
+        Assert.Empty(await reva.Shop.EffectsAsync(planted.Order.Number));
+
+        await shopper.AskAsync("yes");
+        Assert.NotEmpty(await reva.Shop.EffectsAsync(planted.Order.Number));
+        Assert.Contains("can't be brought back", await shopper.AskAsync("can you undo that?"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ActionKind.CancelOrder)]
     [InlineData(ActionKind.ChangeAddress)]

@@ -97,6 +97,8 @@ public sealed partial class WishDetails(WishVariants variants)
 
     private async Task<OrderWish> WithChangesAsync(OrderWish wish, string words, Order order, TurnContext turn, CancellationToken cancellationToken)
     {
+        if (Beyond().IsMatch(words) && ItemReader.Read(words, order) is { Named: false })
+            return wish with { Operation = ItemOperation.Add, Items = [], Named = words.Trim() };
         if (wish.Operation == ItemOperation.Swap)
             return await variants.ReadAsync(Chosen, wish, words, order, turn.StoreId, cancellationToken);
         var unnamed = Extras().IsMatch(words) || wish.Operation == ItemOperation.Add && ItemReader.Read(words, order) is { Named: false } && !OfTheSame().IsMatch(words);
@@ -119,6 +121,10 @@ public sealed partial class WishDetails(WishVariants variants)
 
     [GeneratedRegex(@"\bwrong\b[^.;!?\n]{0,30}\b(size|colou?r|one|variant)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex WrongChoice();
+
+    // What an order has besides its items: the team sees to it.
+    [GeneratedRegex(@"\b(phone|mobile|telephone|delivery (date|day|time|slot|instructions?|note)|next (week|month)|later date|postpone|(hold|delay|pause) (my|the|this) order|billing|invoice|vat|company name|name on)\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex Beyond();
 
     [GeneratedRegex(@"\b(gift[- ]?wrap\w*|gift (note|message|card with)|greeting card|engrav\w*|personali[sz]\w*|hand-?written note)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Extras();
