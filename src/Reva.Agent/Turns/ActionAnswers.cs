@@ -162,8 +162,8 @@ public sealed partial class ActionAnswers
     private static OpenProposal Described(ActionRecord action) =>
         new(action.ActionId, action.Action.Kind, action.Card.OrderNumber, [.. action.Card.Items.Select(i => i.Title)]);
 
-    // 'Yes, both' where one proposal holds both changes.
-    [GeneratedRegex(@"^\W*(yes|yep|yeah|sure|ok(ay)?|please)\W+(please )?(to |do )?(both|all)\b.{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // 'Yes, both' where one proposal holds both changes; a thumb may thank as well as agree.
+    [GeneratedRegex(@"^\W*(yes|yep|yeah|sure|ok(ay)?|please)\W+(please )?(to |do )?(both|all)\b.{0,20}$|^\s*(👍|👌|✅|🆗|🙏)+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AgreesToSeveral();
 
     private sealed record Answered(string Text, string? Rest);

@@ -37,9 +37,13 @@ public sealed class RuleAnswer(IEnumerable<ISpecialist> specialists, PagesFirst 
         foreach (var part in turn.Meaning.Parts.OrderBy(p => p.Intent.ChangesOrder() ? 2 : p.Intent == Intent.OrderStatus ? 1 : 0))
         {
             var narrowed = turn.For(part);
-            replies.Add(await SpecialistFor(part.Intent).AnswerAsync(narrowed, cancellationToken));
-            turn.Memory = narrowed.Memory;
+            var reply = await SpecialistFor(part.Intent).AnswerAsync(narrowed, cancellationToken);
             turn.WishedEscalation ??= narrowed.WishedEscalation;
+            // 'I got a mug I don't like, can I return it?': what only led up to a question needs no 'I don't know'.
+            var leadsUp = !reply.Helped && !part.Text.Contains('?', StringComparison.Ordinal) && replies.Count + 1 < turn.Meaning.Parts.Length;
+            turn.Memory = leadsUp ? narrowed.Memory with { Pending = turn.Memory.Pending } : narrowed.Memory;
+            if (!leadsUp)
+                replies.Add(reply);
         }
         return new Reply
         {

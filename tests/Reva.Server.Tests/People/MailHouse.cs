@@ -45,6 +45,10 @@ public sealed class MailHouse : IAsyncLifetime
         return ((string)order["number"]!, (string)order["email"]!);
     }
 
+    /// <summary>The shop's own number of a customer.</summary>
+    public async Task<string> CustomerNumberAsync(string email) =>
+        (await _sandbox.Http.GetFromJsonAsync<JsonNode>($"/_control/customers/{email}"))!["id"]!.ToString().Split('/')[^1];
+
     /// <summary>From now on this goes wrong with the mail service.</summary>
     public async Task BreakAsync(string kind, int? count = null, int? status = null) =>
         (await _sandbox.Http.PostAsJsonAsync("/_control/faults", new { service = "mail", kind, count, status })).EnsureSuccessStatusCode();

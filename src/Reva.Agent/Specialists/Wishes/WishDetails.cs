@@ -50,6 +50,7 @@ public sealed partial class WishDetails(WishVariants variants)
         return wish.Kind switch
         {
             ActionKind.CancelOrder when IsOfItems(words, order) && WrongChoice().IsMatch(words) => wish with { Kind = inShop ? ActionKind.ChangeItems : ActionKind.ExchangeItems, Operation = ItemOperation.Swap },
+            ActionKind.CancelOrder when OfSome().IsMatch(words) && order.Lines.Count(l => ItemReader.Pieces(l) > 0) > 1 => wish with { Kind = ActionKind.ChangeItems, Operation = ItemOperation.Remove },
             ActionKind.CancelOrder when IsOfItems(words, order) => wish with { Kind = ActionKind.ChangeItems, Operation = ItemOperation.Remove },
             ActionKind.ExchangeItems when inShop => wish with { Kind = ActionKind.ChangeItems, Operation = ItemOperation.Swap },
             ActionKind.ChangeItems when !inShop && OperationOf(words, wish) == ItemOperation.Swap => wish with { Kind = ActionKind.ExchangeItems },
@@ -75,7 +76,7 @@ public sealed partial class WishDetails(WishVariants variants)
     {
         if (wish.Kind == ActionKind.Refund && wish is { Shipping: true, Whole: false } or { Amount: not null } && ItemReader.Read(words, order) is { Named: false })
             return wish;
-        return NamesOther(wish, words, order) ? wish : Chosen(wish, words, order);
+        return NamesOther(wish, words, order) ? wish : Chosen(wish, InsteadOf().Replace(words, ""), order);
     }
 
     // 'The boots' of an order that holds a speaker is no speaker.
@@ -104,7 +105,7 @@ public sealed partial class WishDetails(WishVariants variants)
         var unnamed = Extras().IsMatch(words) || wish.Operation == ItemOperation.Add && ItemReader.Read(words, order) is { Named: false } && !OfTheSame().IsMatch(words);
         if (unnamed || NamesOther(wish, words, order))
             return wish with { Named = wish.Operation == ItemOperation.Add ? words.Trim() : null };
-        var named = Chosen(wish, words, order);
+        var named = Chosen(wish, InsteadOf().Replace(words, ""), order);
         if (wish.Operation == ItemOperation.Remove)
             return named;
         var number = ItemReader.Number(Last().Match(words) is { Success: true } to ? to.Groups["n"].Value : words) ?? (wish.Operation == ItemOperation.Add ? 1 : 0);
@@ -119,11 +120,19 @@ public sealed partial class WishDetails(WishVariants variants)
     [GeneratedRegex(@"\b(everything|all|the rest|keep)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Everything();
 
+    // 'Remove the bowls instead of the tumbler'. In an exchange the same words name what goes.
+    [GeneratedRegex(@"\b(instead of|rather than) (the|my|that|those|these) [^,.;!?\n]+", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex InsteadOf();
+
+    // 'Cancel one item' leaves the others.
+    [GeneratedRegex(@"\b(one|two|some|an?|part|few|single) (of )?(the |my |these |those )?(other )?(items?|things?|articles?|products?|pieces?)\b|\bpart of (it|the order|my order)\b", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex OfSome();
+
     [GeneratedRegex(@"\bwrong\b[^.;!?\n]{0,30}\b(size|colou?r|one|variant)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex WrongChoice();
 
     // What an order has besides its items: the team sees to it.
-    [GeneratedRegex(@"\b(phone|mobile|telephone|delivery (date|day|time|slot|instructions?|note)|next (week|month)|later date|postpone|(hold|delay|pause) (my|the|this) order|billing|invoice|vat|company name|name on)\b", Options | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(phone|mobile|telephone|delivery (date|day|time|slot|instructions?|note)|next (week|month)|later date|postpone|(hold|delay|pause) (my|the|this) order|billing|invoice|express|overnight|next[- ]day|(faster|quicker|upgrade\w*( my| the)?) (shipping|delivery)|shipping (method|speed)|vat|company name|name on)\b", Options | RegexOptions.NonBacktracking)]
     private static partial Regex Beyond();
 
     [GeneratedRegex(@"\b(gift[- ]?wrap\w*|gift (note|message|card with)|greeting card|engrav\w*|personali[sz]\w*|hand-?written note)\b", Options | RegexOptions.NonBacktracking)]

@@ -72,8 +72,9 @@ public sealed partial class WishFlow(WishOrders orders, WishDetails details, Wis
         turn.Memory = turn.Memory with { OrderWishes = next is null ? wishes.Remove(before) : at < 0 ? wishes.Add(next) : wishes.SetItem(at, next) };
     }
 
-    private async Task<(OrderWish? Next, Reply Reply)> AdvanceAsync(OrderWish wish, TurnContext turn, CancellationToken cancellationToken)
+    private async Task<(OrderWish? Next, Reply Reply)> AdvanceAsync(OrderWish said, TurnContext turn, CancellationToken cancellationToken)
     {
+        var wish = said;
         if (wish.Kind is ActionKind.ApplyDiscount or ActionKind.UpdateCustomerAddress)
             return await OfCustomerAsync(wish, turn, cancellationToken);
         var found = await orders.ForAsync(wish, turn, cancellationToken);
@@ -84,18 +85,18 @@ public sealed partial class WishFlow(WishOrders orders, WishDetails details, Wis
             wish = wish with { Step = WishStep.Said };
         var opening = AsksWhere().IsMatch(wish.Words) ? StatusReply.Of(order, turn).Text + "\n\n"
             : ReasonReader.IsFault(ReasonReader.Read(wish.Words)) ? turn.Wording.Pick("I'm sorry it came like that. ", "That's not how it should reach you, I'm sorry. ") : "";
-        var (next, reply) = await OnOrderAsync(wish, order, turn, cancellationToken);
+        var (next, reply) = await OnOrderAsync(wish, said, order, turn, cancellationToken);
         return (next, reply with { Text = opening + reply.Text });
     }
 
-    private async Task<(OrderWish? Next, Reply Reply)> OnOrderAsync(OrderWish wish, Order order, TurnContext turn, CancellationToken cancellationToken)
+    private async Task<(OrderWish? Next, Reply Reply)> OnOrderAsync(OrderWish wish, OrderWish said, Order order, TurnContext turn, CancellationToken cancellationToken)
     {
         wish = await details.ReadAsync(wish, order, turn, cancellationToken);
         if (WishReplies.AlreadySo(wish, order, turn) is { } already)
             return (null, already);
         if (await questions.MissingAsync(wish, order, turn, cancellationToken) is { } question)
             return question;
-        return await ProposedAsync(wish, order, turn, cancellationToken);
+        return await ProposedAsync(wish, said, order, turn, cancellationToken);
     }
 
     private async Task<(OrderWish?, Reply)> OfCustomerAsync(OrderWish wish, TurnContext turn, CancellationToken cancellationToken)
@@ -112,17 +113,17 @@ public sealed partial class WishFlow(WishOrders orders, WishDetails details, Wis
         {
             wish = await discounts.ChosenAsync(wish, turn, cancellationToken);
             return wish.Named is null ? (wish with { Step = WishStep.Said }, await discounts.ChoiceAsync(turn, cancellationToken))
-                : wish.Step == WishStep.Offered ? (wish, await discounts.OfferAsync(wish, turn, cancellationToken)) : await ProposedAsync(wish, null, turn, cancellationToken);
+                : wish.Step == WishStep.Offered ? (wish, await discounts.OfferAsync(wish, turn, cancellationToken)) : await ProposedAsync(wish, wish, null, turn, cancellationToken);
         }
         wish = wish with { Address = AddressReader.Read(wish.Words, wish.Address, wish.Step == WishStep.Address), Words = "" };
-        return questions.MissingAddress(wish, null, turn) ?? await ProposedAsync(wish, null, turn, cancellationToken);
+        return questions.MissingAddress(wish, null, turn) ?? await ProposedAsync(wish, wish, null, turn, cancellationToken);
     }
 
-    private async Task<(OrderWish? Next, Reply Reply)> ProposedAsync(OrderWish wish, Order? order, TurnContext turn, CancellationToken cancellationToken)
+    private async Task<(OrderWish? Next, Reply Reply)> ProposedAsync(OrderWish wish, OrderWish said, Order? order, TurnContext turn, CancellationToken cancellationToken)
     {
-        // An order is edited once: a second change would take the place of the first.
+        // An order is edited once: a second change would take the place of the first. What is corrected takes its own place.
         var open = turn.Input.Actions?.Open.Select(a => a.ActionId).ToHashSet(StringComparer.Ordinal) ?? [];
-        ImmutableArray<OrderWish> beside = [.. turn.Memory.OrderWishes.Where(w => w.ActionId is { } id && id != wish.ActionId && open.Contains(id) && Joins(wish, w))];
+        ImmutableArray<OrderWish> beside = [.. turn.Memory.OrderWishes.Where(w => w.ActionId is { } id && !ReferenceEquals(w, said) && open.Contains(id) && Joins(wish, w))];
         var value = await proposals.ProposeAsync(wish, order, beside, turn, cancellationToken);
         if (value.Record is { } joined)
             turn.Memory = turn.Memory with { OrderWishes = [.. turn.Memory.OrderWishes.Select(w => beside.Contains(w) ? w with { ActionId = joined.ActionId } : w)] };

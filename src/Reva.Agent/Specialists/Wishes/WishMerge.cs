@@ -71,7 +71,7 @@ internal static partial class WishMerge
             // The proof of one opens the others too.
             return waiting.Step == WishStep.Order
                 ? new MergedWishes([.. kept.Select(w => ReferenceEquals(w, waiting) ? next : w)], [.. kept.Where(w => w.Step == WishStep.Order).Select(w => ReferenceEquals(w, waiting) ? next : w)], [])
-                : Continue(kept, waiting, next);
+                : Continue(kept, waiting, moved ? next with { ActionId = null } : next) with { Dropped = moved && waiting.ActionId is not null ? [waiting] : [] };
         }
         var begun = new OrderWish { Kind = WishIntents.KindOf(turn.Meaning.Intent), Words = turn.English, OrderNumber = number, NamesGoods = NamesGoods(turn) };
         return new MergedWishes(kept.Add(begun), [begun], []);
@@ -99,7 +99,7 @@ internal static partial class WishMerge
         var wish = new OrderWish { Kind = said.Kind, Words = said.Text, OrderNumber = said.OrderNumber, NamesGoods = NamesGoods(turn) };
         // 'Return it instead' speaks of what the exchange was about.
         var goesOn = before is not null && (said.OrderNumber is null || Same(said.OrderNumber, before.OrderNumber)) && turn.Input.Memory.OrderWishes.Length > 0;
-        return goesOn && PointsBack().IsMatch(said.Text) ? wish with { OrderNumber = before!.OrderNumber, Items = [.. before.Items.Select(i => i with { NewVariantId = null })], Reason = before.Reason }
+        return goesOn && PointsBack().IsMatch(said.Text) && !Also().IsMatch(said.Text) ? wish with { OrderNumber = before!.OrderNumber, Items = [.. before.Items.Select(i => i with { NewVariantId = null })], Reason = before.Reason }
             : goesOn ? wish with { OrderNumber = said.OrderNumber } : wish;
     }
 

@@ -13,14 +13,14 @@ internal static class OrderNumbers
     private static readonly FrozenSet<string> Streets = WordSets.Of("street st road rd avenue ave lane ln drive dr boulevard blvd way court ct place pl terrace square apt flat unit suite");
     private static readonly FrozenSet<string> Prices = WordSets.Of("under below over above than max maximum budget around about between spend up");
 
-    /// <summary>The numbers in order of mention, with '#', each once. With <paramref name="awaited"/> a bare number is taken for one; beside an e-mail address one that the message begins with.</summary>
+    /// <summary>The numbers in order of mention, with '#', each once. With <paramref name="awaited"/> a bare number is taken for one; so it is beside an e-mail address.</summary>
     public static ImmutableArray<string> Take(MessageText text, bool awaited, bool hasEmail = false)
     {
         var numbers = ImmutableArray.CreateBuilder<string>();
         var speaksOfOrders = awaited || Mentions(text);
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.IsFree(i) || !IsNumber(text, i, awaited, speaksOfOrders || (hasEmail && i == 0)))
+            if (!text.IsFree(i) || !IsNumber(text, i, awaited, speaksOfOrders || hasEmail))
                 continue;
             text.Claim(i, 1, Role.OrderNumber);
             var number = "#" + text[i].Plain.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();

@@ -65,6 +65,6 @@ internal static partial class WishVerbs
     private static partial Regex Change();
 
     /// <summary>Words before a phrase that take it back: 'instead of returning'.</summary>
-    [GeneratedRegex(@"\b(instead of|rather than|not|don'?t|do not|didn'?t|without|no longer|never|stop|and not|isn'?t|cannot|can'?t)( (want(ed)?|need|wish|like|going|trying|to|a|an|the|be|really|just|my|any)){0,3}\s*$", Options)]
+    [GeneratedRegex(@"\b(instead of|than|not|don'?t|do not|didn'?t|without|no longer|never|stop|and not|isn'?t|cannot|can'?t)( (want(ed)?|need|wish|like|going|trying|to|a|an|the|be|really|just|my|any)){0,3}\s*$", Options)]
     public static partial Regex Denying();
 }
