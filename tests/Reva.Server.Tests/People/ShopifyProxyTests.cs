@@ -23,7 +23,9 @@ public sealed class ShopifyProxyTests(MailHouse house) : IClassFixture<MailHouse
         var token = await TokenAsync(server, Signed(await house.CustomerNumberAsync(email)));
         await using var line = await HubLine.OpenAsync(server.Url);
         var started = (await line.CallAsync("Start", new { storeId = "demo", customerToken = token }))!;
-        var seen = (await new RestClient(server.Http, house.Settings().ApiKey).CallAsync("GET", $"conversations/{(string)started["conversationId"]!}")).Taken;
+        var conversation = (string)started["conversationId"]!;
+        await line.CallAsync("Send", new { conversationId = conversation, clientMessageId = "1", text = "where are my orders?" });
+        var seen = (await new RestClient(server.Http, house.Settings().ApiKey).CallAsync("GET", $"conversations/{conversation}")).Taken;
 
         Assert.Equal(email, (string?)seen["customer_email"]);
     }
