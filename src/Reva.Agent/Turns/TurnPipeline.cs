@@ -16,7 +16,7 @@ namespace Reva.Agent.Turns;
 /// and answers by rules whenever a model cannot. Thread safe.
 /// </summary>
 public sealed class TurnPipeline(
-    MessageReader reader, ICatalog catalog, ActionAnswers actions, ProofAnswers proofs, RuleAnswer rules, ModelReply modelReply, EscalationTriggers triggers, TurnEnding ending)
+    MessageReader reader, ICatalog catalog, ActionAnswers actions, ProofAnswers proofs, RuleAnswer rules, ModelReply modelReply, EscalationTriggers triggers, TurnEnding ending, GroundingOptions grounding)
 {
     /// <summary>Runs the turn; every event goes to <paramref name="sink"/>, the last one is <see cref="TurnCompleted"/>. Throws only on cancellation.</summary>
     public async Task RunAsync(TurnInput input, ITurnSink sink, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ public sealed class TurnPipeline(
         steps.Done(TurnStep.Check, null, JsonSerializer.Serialize(new
         {
             escalated = end.Escalated?.Reason, end.Memory.Failures, grounding = answer.Grounding, takenBack = answer.TakenBack,
-            unfounded = GroundingCheck.Of(end.Text, TurnFacts.Of(turn, end.Escalated is not null)).Select(u => u.What),
+            unfounded = answer.Streamed || grounding.TraceRules ? GroundingCheck.Of(end.Text, TurnFacts.Of(turn, end.Escalated is not null)).Select(u => u.What) : null,
         }, ToolJson.Options));
         end.EmitTo(sink, turn.Meaning);
     }

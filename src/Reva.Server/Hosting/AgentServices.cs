@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Reva.Agent.Actions;
 using Reva.Agent.Embedding;
+using Reva.Agent.Grounding;
 using Reva.Agent.Identification;
 using Reva.Agent.LanguageModels;
 using Reva.Agent.Ports;
@@ -28,6 +29,7 @@ internal static class AgentServices
         services.AddSingleton<TurnPipeline>().AddSingleton<RuleAnswer>().AddSingleton<TurnEnding>().AddSingleton<EscalationTriggers>();
         services.AddActionTools();
         services.AddSingleton<ActionAnswers>().AddSingleton<ActionDesk>().AddSingleton<ActionRunner>();
+        services.AddSingleton(s => s.GetRequiredService<IConfiguration>().GetSection("Grounding").Get<GroundingOptions>() ?? new GroundingOptions());
         services.AddSingleton(s => s.GetRequiredService<IConfiguration>().GetSection("Actions").Get<ActionOptions>() ?? new ActionOptions());
         services.AddSingleton<IUnderstanding, RuleUnderstanding>().AddSingleton<MessageReader>();
         services.AddSingleton<ModelUnderstanding>().AddSingleton<ModelReply>().AddSingleton<ToolGate>().AddSingleton<ReplyPrompt>().AddSingleton<Prompts>();

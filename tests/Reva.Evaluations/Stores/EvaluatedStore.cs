@@ -40,6 +40,7 @@ public abstract class EvaluatedStore : IAsyncLifetime
             More = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["Api:RequestsPerMinute"] = "100000",
+                ["Grounding:TraceRules"] = "true",
                 [$"Stores:{ServerSettings.StoreId}:Name"] = _facts.ShopName,
                 // The public orders are dear; that a dear one is looked at by a person is tested apart.
                 [$"Stores:{ServerSettings.StoreId}:Support:HighValue"] = "0",
